@@ -1,0 +1,1 @@
+//! Digest -> text, plain, Markdown, JSON. Writes into a byte buffer; knows formats, not how sentences were chosen.

@@ -1,0 +1,1 @@
+//! Saliences, similarity and budget -> chosen sentences.

@@ -1,0 +1,1 @@
+//! Paths, directories, lists and standard input -> named byte inputs, in a fixed order.
