@@ -1,8 +1,22 @@
 //! Terms and layout -> one salience a sentence.
 
+mod blend;
+pub mod features;
+mod lead;
+mod model;
+mod shape;
+mod tfidf;
+mod weight;
+
 use std::str::FromStr;
 
 use crate::Error;
+
+pub(crate) use features::Features;
+pub(crate) use shape::Shape;
+pub(crate) use weight::Weights;
+
+use crate::term::Terms;
 
 /// A way to score sentences.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,5 +63,90 @@ impl FromStr for Method {
             .find(|method| method.name() == name)
             .copied()
             .ok_or_else(|| Error::Options { what: format!("unknown method '{name}'; known are {}", known()) })
+    }
+}
+
+/// Where a sentence stands and what form it has.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Layout {
+    /// Its paragraph's place in the article.
+    pub(crate) paragraph: u32,
+    pub(crate) shape: Shape,
+}
+
+/// Scores the sentences of documents. Kept between documents for its memory.
+#[derive(Debug, Default)]
+pub(crate) struct Ranker {
+    weights: Weights,
+    features: Features,
+    saliences: Vec<f32>,
+}
+
+impl Ranker {
+    /// One salience a sentence; `title` holds the terms that the title shares with the document.
+    pub(crate) fn rank(&mut self, method: Method, terms: &Terms, layout: &[Layout], title: &[usize]) -> &[f32] {
+        self.saliences.clear();
+        self.weights.weigh(terms);
+        match method {
+            Method::Lead => lead::rank(terms.len(), &mut self.saliences),
+            Method::Tfidf => tfidf::rank(terms, &self.weights, &mut self.saliences),
+            Method::Blend => {
+                self.features.look(terms, &mut self.weights, layout, title);
+                let features = (0..terms.len()).map(|i| self.features.of(i, terms, layout));
+                self.saliences.extend(features.map(|features| blend::score(&features)));
+            }
+        }
+        &self.saliences
+    }
+
+    /// The saliences of the latest document.
+    pub(crate) fn saliences(&self) -> &[f32] {
+        &self.saliences
+    }
+
+    /// The weights of the latest document.
+    pub(crate) fn weights(&self) -> &Weights {
+        &self.weights
+    }
+
+    /// The features of the latest document's sentences.
+    pub(crate) fn features(
+        &mut self,
+        terms: &Terms,
+        layout: &[Layout],
+        title: &[usize],
+    ) -> Vec<[f32; features::COUNT]> {
+        self.weights.weigh(terms);
+        self.features.look(terms, &mut self.weights, layout, title);
+        (0..terms.len()).map(|i| self.features.of(i, terms, layout)).collect()
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::Language;
+    use crate::term::{Lexicon, Terms};
+
+    /// The terms of English sentences.
+    pub(crate) fn terms_of(sentences: &[&str]) -> Terms {
+        let mut lexicon = Lexicon::new(Language::from_code("en"), &[]);
+        let mut terms = Terms::default();
+        sentences.iter().for_each(|sentence| terms.add(sentence, &mut lexicon));
+        terms
+    }
+
+    pub(crate) fn weights_of(terms: &Terms) -> Weights {
+        let mut weights = Weights::default();
+        weights.weigh(terms);
+        weights
+    }
+
+    #[test]
+    fn every_method_is_found_by_its_name() {
+        for &method in Method::ALL {
+            assert_eq!(method.name().parse::<Method>().unwrap(), method);
+        }
+        assert!("nosuch".parse::<Method>().is_err());
     }
 }

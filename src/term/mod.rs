@@ -1,1 +1,241 @@
-//! Sentences -> term ids.
+//! Sentences -> term ids (words, case folding, stop words, stems), one table a document.
+//!
+//! The result is flat: one entry for each distinct term of a sentence, all sentences in one array, with the sentences'
+//! offsets beside it. Scoring walks that array and never sees a string.
+
+mod fold;
+mod interner;
+mod lexicon;
+mod pairs;
+mod words;
+
+pub(crate) use lexicon::{Lexicon, STOP};
+pub use words::count_words;
+
+use pairs::Pairs;
+use words::for_each_word;
+
+/// A term of a sentence and how often it stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token(u32);
+
+impl Token {
+    /// The number of the term, from 1 on.
+    #[inline]
+    pub(crate) fn term(self) -> usize {
+        (self.0 & 0x00FF_FFFF) as usize
+    }
+
+    /// Term frequency: its count in the sentence, at most 255.
+    #[inline]
+    pub(crate) fn tf(self) -> u32 {
+        self.0 >> 24
+    }
+
+    fn once(term: u32) -> Self {
+        Self(1 << 24 | term)
+    }
+
+    fn repeat(&mut self) {
+        if self.tf() < 255 {
+            self.0 += 1 << 24;
+        }
+    }
+}
+
+/// What a document says of a term.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TermCount {
+    /// Document frequency: sentences that hold it. 0 for terms of other documents.
+    pub(crate) df: u32,
+    /// How often it stands in the document.
+    pub(crate) count: u32,
+    /// The index of its latest token.
+    last: u32,
+    /// It is the document's so-manieth term.
+    ordinal: u32,
+}
+
+/// A sentence as the terms stage saw it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct SentenceTerms {
+    /// The index of its first token.
+    first: u32,
+    /// The index of its first pair.
+    first_pair: u32,
+    /// Its words, as every count and budget in words means them.
+    pub(crate) words: u32,
+    /// Of them, words that begin with an ASCII capital, the first word left out.
+    pub(crate) capitals: u16,
+    /// Of them, words that begin with an ASCII digit.
+    pub(crate) numbers: u16,
+}
+
+/// The terms of one document. Kept between documents for its memory; see [`clear`](Self::clear).
+#[derive(Debug, Default)]
+pub(crate) struct Terms {
+    tokens: Vec<Token>,
+    sentences: Vec<SentenceTerms>,
+    /// By term.
+    counts: Vec<TermCount>,
+    /// The document's terms in the order of their first words.
+    order: Vec<u32>,
+    pairs: Pairs,
+}
+
+impl Terms {
+    /// Forgets the document, in time linear in its terms.
+    pub(crate) fn clear(&mut self) {
+        for &term in &self.order {
+            self.counts[term as usize] = TermCount::default();
+        }
+        self.order.clear();
+        self.tokens.clear();
+        self.sentences.clear();
+        self.pairs.clear();
+    }
+
+    /// Adds the next sentence.
+    pub(crate) fn add(&mut self, text: &str, lexicon: &mut Lexicon) {
+        let first = self.tokens.len() as u32;
+        let first_pair = self.pairs.len() as u32;
+        let mut sentence = SentenceTerms { first, first_pair, ..SentenceTerms::default() };
+        let mut before = None;
+        for_each_word(text, |word| {
+            let initial = text.as_bytes()[word.range.start];
+            let opens = sentence.words == 0;
+            sentence.words += word.count as u32;
+            sentence.capitals = sentence.capitals.saturating_add(u16::from(initial.is_ascii_uppercase() && !opens));
+            sentence.numbers = sentence.numbers.saturating_add(u16::from(initial.is_ascii_digit()));
+            let term = lexicon.term(text, &word);
+            if term != STOP {
+                let ordinal = self.count(term, first);
+                if let Some(before) = before.replace(ordinal) {
+                    self.pairs.add(before, ordinal);
+                }
+            }
+        });
+        self.sentences.push(sentence);
+    }
+
+    /// Counts a term of the sentence whose tokens begin at `first`; returns its place among the document's terms.
+    #[inline]
+    fn count(&mut self, term: u32, first: u32) -> u32 {
+        let at = term as usize;
+        if at >= self.counts.len() {
+            self.counts.resize(at + 1 + at / 2, TermCount::default());
+        }
+        let known = &mut self.counts[at];
+        known.count += 1;
+        if known.df > 0 && known.last >= first {
+            self.tokens[known.last as usize].repeat();
+            return known.ordinal;
+        }
+        if known.df == 0 {
+            known.ordinal = self.order.len() as u32;
+            self.order.push(term);
+        }
+        known.df += 1;
+        known.last = self.tokens.len() as u32;
+        self.tokens.push(Token::once(term));
+        known.ordinal
+    }
+
+    /// Number of sentences.
+    pub(crate) fn len(&self) -> usize {
+        self.sentences.len()
+    }
+
+    /// What was seen of sentence `i`.
+    pub(crate) fn sentence(&self, i: usize) -> SentenceTerms {
+        self.sentences[i]
+    }
+
+    /// The distinct terms of sentence `i` in the order of their first words.
+    #[inline]
+    pub(crate) fn tokens(&self, i: usize) -> &[Token] {
+        let end = self.sentences.get(i + 1).map_or(self.tokens.len(), |next| next.first as usize);
+        &self.tokens[self.sentences[i].first as usize..end]
+    }
+
+    /// For every two terms of sentence `i` that follow one another, how often they do so in the document.
+    pub(crate) fn pairs(&self, i: usize) -> impl Iterator<Item = u16> + '_ {
+        let end = self.sentences.get(i + 1).map_or(self.pairs.len(), |next| next.first_pair as usize);
+        self.pairs.counts(self.sentences[i].first_pair as usize..end)
+    }
+
+    /// The distinct terms of `text` that the document holds, in order.
+    pub(crate) fn shared_with(&self, text: &str, lexicon: &mut Lexicon) -> Vec<usize> {
+        let mut shared = Vec::new();
+        for_each_word(text, |word| {
+            let term = lexicon.term(text, &word) as usize;
+            if self.counts.get(term).is_some_and(|count| count.df > 0) && !shared.contains(&term) {
+                shared.push(term);
+            }
+        });
+        shared
+    }
+
+    /// The document's terms in the order of their first words, with their counts.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (usize, TermCount)> + '_ {
+        self.order.iter().map(|&term| (term as usize, self.counts[term as usize]))
+    }
+
+    /// The largest term number plus one: the length of arrays indexed by term.
+    pub(crate) fn bound(&self) -> usize {
+        self.counts.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    fn terms_of(sentences: &[&str]) -> Terms {
+        let mut lexicon = Lexicon::new(Language::from_code("en"), &[]);
+        let mut terms = Terms::default();
+        for sentence in sentences {
+            terms.add(sentence, &mut lexicon);
+        }
+        terms
+    }
+
+    #[test]
+    fn a_repeated_term_is_one_token() {
+        let terms = terms_of(&["Boats and boats and a boat.", "Harbours need boats."]);
+        let token = terms.tokens(0)[0];
+        assert_eq!((terms.tokens(0).len(), token.term(), token.tf()), (1, 1, 3));
+        let (_, boats) = terms.all().next().unwrap();
+        assert_eq!((boats.df, boats.count), (2, 4));
+    }
+
+    #[test]
+    fn words_capitals_and_numbers_are_counted() {
+        let sentence = terms_of(&["Dr. Ilse Marten paid 12.5 euros on 3 May."]).sentence(0);
+        assert_eq!((sentence.words, sentence.capitals, sentence.numbers), (9, 3, 2));
+    }
+
+    #[test]
+    fn a_cleared_table_counts_from_nothing() {
+        let mut lexicon = Lexicon::new(Language::from_code("en"), &[]);
+        let mut terms = Terms::default();
+        terms.add("Boats sail.", &mut lexicon);
+        terms.clear();
+        terms.add("Old boats.", &mut lexicon);
+        assert_eq!(terms.all().map(|(_, count)| (count.df, count.count)).collect::<Vec<_>>(), [(1, 1), (1, 1)]);
+    }
+
+    #[test]
+    fn phrases_that_come_back_are_counted() {
+        let terms = terms_of(&["The harbour master counts boats.", "A harbour master of boats."]);
+        assert_eq!(terms.pairs(0).collect::<Vec<_>>(), [2, 1, 1]);
+        assert_eq!(terms.pairs(1).collect::<Vec<_>>(), [2, 1]);
+    }
+
+    #[test]
+    fn term_frequency_is_saturated() {
+        let terms = terms_of(&[&"boat ".repeat(1000)]);
+        assert_eq!((terms.tokens(0)[0].tf(), terms.all().next().unwrap().1.count), (255, 1000));
+    }
+}

@@ -1,0 +1,401 @@
+//! What the fitted model sees of a sentence.
+//!
+//! Every feature is one line of the list at the end of this file, with its formula and range: adding or dropping one is
+//! a change there alone, and a new fit. Notation as in [`weight`](super::weight): n sentences, sentence i from 0 on with
+//! L_i words, its distinct terms t in T_i, weights w_t, vectors x_i.
+//!
+//! Two passes, both linear in the document: one over the tokens for what depends on terms, one over the sentences that
+//! sets each beside the others.
+
+use super::Layout;
+use super::weight::Weights;
+use crate::term::Terms;
+
+/// What the terms of a sentence say of it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Content {
+    centroid: f32,
+    weight: f32,
+    mean_weight: f32,
+    degree: f32,
+    backward: f32,
+    previous: f32,
+    novelty: f32,
+    introduction: f32,
+    title: f32,
+    title_cover: f32,
+    phrases: f32,
+    mean_phrases: f32,
+}
+
+/// The features of one document's sentences. Kept between documents for its memory.
+#[derive(Debug, Default)]
+pub(crate) struct Features {
+    content: Vec<Content>,
+    /// Sentences of each paragraph.
+    paragraphs: Vec<u32>,
+    facts: Facts,
+}
+
+impl Features {
+    /// Looks at a document whose terms are weighed; `title` holds the terms that its title shares with it.
+    pub(crate) fn look(&mut self, terms: &Terms, weights: &mut Weights, layout: &[Layout], title: &[usize]) {
+        self.content.clear();
+        let mut scan = Scan::new(terms, weights, title);
+        self.content.extend((0..terms.len()).map(|i| scan.sentence(i)));
+        self.paragraphs.clear();
+        for sentence in layout {
+            self.paragraphs.resize(self.paragraphs.len().max(sentence.paragraph as usize + 1), 0);
+            self.paragraphs[sentence.paragraph as usize] += 1;
+        }
+        self.facts = Facts::of(terms, layout, &self.content);
+        self.facts.has_title = !title.is_empty();
+    }
+
+    /// The features of sentence `i`, in the order of [`NAMES`].
+    pub(crate) fn of(&self, i: usize, terms: &Terms, layout: &[Layout]) -> [f32; COUNT] {
+        let paragraph = layout[i].paragraph;
+        let sentence = Sentence {
+            i: i as f32,
+            words: (terms.sentence(i).words as f32).max(1.0),
+            capitals: f32::from(terms.sentence(i).capitals),
+            numbers: f32::from(terms.sentence(i).numbers),
+            opens: i == 0 || layout[i - 1].paragraph != paragraph,
+            paragraph: paragraph as f32,
+            in_paragraph: self.paragraphs[paragraph as usize] as f32,
+            next: self.content.get(i + 1).map_or(0.0, |next| next.previous),
+            shape: layout[i].shape,
+            content: self.content[i],
+        };
+        values(&self.facts, &sentence)
+    }
+}
+
+/// The pass over the tokens.
+struct Scan<'a> {
+    terms: &'a Terms,
+    weights: &'a mut Weights,
+    title: f32,
+    logarithms: [f32; 64],
+}
+
+impl<'a> Scan<'a> {
+    fn new(terms: &'a Terms, weights: &'a mut Weights, title: &[usize]) -> Self {
+        weights.begin(terms, title);
+        let logarithms = std::array::from_fn(|k| (k.max(1) as f32).ln());
+        Self { terms, weights, title: title.len() as f32, logarithms }
+    }
+
+    fn sentence(&mut self, i: usize) -> Content {
+        let tokens = self.terms.tokens(i);
+        let mut c = Content::default();
+        let (mut all, mut new, mut introduced, mut shared) = (0.0, 0.0, 0.0, 0.0);
+        for &token in tokens {
+            let x = self.weights.unit(i, token);
+            let term = self.weights.of_mut(token.term());
+            c.centroid += x * term.centroid;
+            c.weight += term.centroid * term.weight;
+            c.degree += x * term.total;
+            c.backward += x * term.seen;
+            all += term.weight;
+            if term.seen == 0.0 {
+                new += term.weight;
+                introduced += term.weight * term.log_df;
+            }
+            if term.last == i as u32 {
+                c.previous += x * term.last_x;
+            }
+            if term.in_title {
+                c.title += x;
+                shared += 1.0;
+            }
+            term.seen += x;
+            // The sentence behind this one asks whether the term stands in the one before it.
+            (term.last, term.last_x) = (i as u32 + 1, x);
+        }
+        let distinct = tokens.len().max(1) as f32;
+        c.mean_weight = c.weight / distinct;
+        // A sentence without terms is like no other, not even itself.
+        c.degree = (c.degree - 1.0).max(0.0);
+        c.novelty = if all > 0.0 { new / all } else { 0.0 };
+        c.introduction = if all > 0.0 { (introduced / all).min(2.0) } else { 0.0 };
+        c.title /= self.title.max(1.0).sqrt();
+        c.title_cover = shared / self.title.max(1.0);
+        c.phrases = self.terms.pairs(i).map(|count| self.logarithm(count)).sum();
+        c.mean_phrases = c.phrases / (self.terms.pairs(i).count().max(1) as f32);
+        c
+    }
+
+    fn logarithm(&self, count: u16) -> f32 {
+        self.logarithms.get(usize::from(count)).copied().unwrap_or_else(|| f32::from(count).ln())
+    }
+}
+
+/// What all sentences of a document share.
+#[derive(Clone, Copy, Debug, Default)]
+struct Facts {
+    n: f32,
+    paragraphs: f32,
+    mean_words: f32,
+    median_words: f32,
+    log_words: Spread,
+    short: f32,
+    richness: f32,
+    has_title: bool,
+    quoted: f32,
+    questions: f32,
+    turns: f32,
+    unended: f32,
+    capitals: f32,
+    numbers: f32,
+    cohesion: f32,
+    most: Content,
+    centroid: Spread,
+    weight: Spread,
+    degree: Spread,
+    novelty: Spread,
+    introduction: Spread,
+    phrases: Spread,
+}
+
+/// Mean and standard deviation of a value over a document's sentences.
+#[derive(Clone, Copy, Debug, Default)]
+struct Spread {
+    mean: f32,
+    deviation: f32,
+}
+
+impl Spread {
+    fn of(values: impl Iterator<Item = f32>) -> Self {
+        let (mut n, mut sum, mut squares) = (0.0, 0.0, 0.0);
+        for value in values {
+            n += 1.0;
+            sum += f64::from(value);
+            squares += f64::from(value).powi(2);
+        }
+        let mean = sum / f64::max(n, 1.0);
+        let deviation = (squares / f64::max(n, 1.0) - mean * mean).max(0.0).sqrt();
+        Self { mean: mean as f32, deviation: deviation as f32 }
+    }
+
+    /// `value` in standard deviations from the mean; 0 where all are the same.
+    fn standardize(self, value: f32) -> f32 {
+        if self.deviation > 1e-6 { (value - self.mean) / self.deviation } else { 0.0 }
+    }
+}
+
+impl Facts {
+    fn of(terms: &Terms, layout: &[Layout], content: &[Content]) -> Self {
+        let n = terms.len().max(1) as f32;
+        let words = |i: usize| (terms.sentence(i).words as f32).max(1.0);
+        let mean = |value: &dyn Fn(usize) -> f32| (0..terms.len()).map(value).sum::<f32>() / n;
+        let share = |holds: &dyn Fn(usize) -> bool| mean(&|i| f32::from(u8::from(holds(i))));
+        let most = |value: fn(&Content) -> f32| content.iter().map(value).fold(0.0, f32::max).max(1e-6);
+        let spread = |value: fn(&Content) -> f32| Spread::of(content.iter().map(value));
+        let occurrences: u32 = terms.all().map(|(_, count)| count.count).sum();
+        Self {
+            n,
+            paragraphs: layout.last().map_or(1.0, |last| last.paragraph as f32 + 1.0),
+            mean_words: mean(&words),
+            median_words: median(terms),
+            log_words: Spread::of((0..terms.len()).map(|i| words(i).ln())),
+            short: share(&|i| words(i) < 8.0),
+            richness: terms.all().count() as f32 / occurrences.max(1) as f32,
+            has_title: false,
+            quoted: share(&|i| layout[i].shape.quoted),
+            questions: share(&|i| layout[i].shape.question),
+            turns: share(&|i| layout[i].shape.turn),
+            unended: share(&|i| layout[i].shape.unended),
+            capitals: mean(&|i| f32::from(terms.sentence(i).capitals) / words(i)),
+            numbers: mean(&|i| f32::from(terms.sentence(i).numbers).min(3.0)),
+            cohesion: content.iter().map(|c| c.degree).sum::<f32>() / n / (n - 1.0).max(1.0),
+            most: Content {
+                weight: most(|c| c.weight),
+                mean_weight: most(|c| c.mean_weight),
+                degree: most(|c| c.degree),
+                phrases: most(|c| c.phrases),
+                mean_phrases: most(|c| c.mean_phrases),
+                ..Content::default()
+            },
+            centroid: spread(|c| c.centroid),
+            weight: spread(|c| c.weight),
+            degree: spread(|c| c.degree),
+            novelty: spread(|c| c.novelty),
+            introduction: spread(|c| c.introduction),
+            phrases: spread(|c| c.phrases),
+        }
+    }
+}
+
+/// The median length in words, lengths over 255 counting as 255.
+fn median(terms: &Terms) -> f32 {
+    let mut counts = [0usize; 256];
+    (0..terms.len()).for_each(|i| counts[terms.sentence(i).words.min(255) as usize] += 1);
+    let mut below = 0;
+    let middle = counts.iter().position(|count| {
+        below += count;
+        2 * below >= terms.len()
+    });
+    middle.unwrap_or(1).max(1) as f32
+}
+
+/// What the list of features is written in.
+struct Sentence {
+    i: f32,
+    words: f32,
+    capitals: f32,
+    numbers: f32,
+    opens: bool,
+    paragraph: f32,
+    in_paragraph: f32,
+    next: f32,
+    shape: super::Shape,
+    content: Content,
+}
+
+fn flag(holds: bool) -> f32 {
+    f32::from(u8::from(holds))
+}
+
+macro_rules! features {
+    (|$d:ident, $s:ident, $c:ident| $($(#[$doc:meta])* $name:ident: $value:expr,)*) => {
+        /// The features' names, in the order in which the model takes them.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        /// Number of features.
+        pub const COUNT: usize = NAMES.len();
+
+        fn values($d: &Facts, $s: &Sentence) -> [f32; COUNT] {
+            let $c = &$s.content;
+            [$($value),*]
+        }
+    };
+}
+
+features! { |d, s, c|
+    // Where it stands.
+    /// 1 / (1 + i), in (0, 1]: news tells the most first.
+    inverse: 1.0 / (1.0 + s.i),
+    /// i = 0: the first sentence of news is a summary, that of a story is not.
+    first: flag(s.i == 0.0),
+    /// i = 1.
+    second: flag(s.i == 1.0),
+    /// i = 2.
+    third: flag(s.i == 2.0),
+    /// i = 3 or 4.
+    fourth_or_fifth: flag(s.i == 3.0 || s.i == 4.0),
+    /// ln(1 + i).
+    log_index: (1.0 + s.i).ln(),
+    /// i / (n - 1), in [0, 1].
+    relative: s.i / (d.n - 1.0).max(1.0),
+    /// i >= n - 2: conclusions.
+    last: flag(s.i >= d.n - 2.0),
+    /// First of its paragraph: topic sentences.
+    opens_paragraph: flag(s.opens),
+    /// ln(1 + the paragraph's index).
+    log_paragraph: (1.0 + s.paragraph).ln(),
+    /// ln of the number of sentences in its paragraph.
+    paragraph_length: s.in_paragraph.ln(),
+
+    // How long it is.
+    /// ln L.
+    log_words: s.words.ln(),
+    /// ln(L / median L), in [-2, 2].
+    to_median: (s.words / d.median_words).ln().clamp(-2.0, 2.0),
+    /// L < 8.
+    short: flag(s.words < 8.0),
+    /// L > 45.
+    long: flag(s.words > 45.0),
+
+    // What kind of document it is: the same for all its sentences, switches for the others.
+    /// ln n.
+    sentences: d.n.ln(),
+    /// ln of the mean L.
+    mean_words: d.mean_words.max(1.0).ln(),
+    /// ln of the sentences a paragraph has on average.
+    per_paragraph: (d.n / d.paragraphs).max(1.0).ln(),
+    /// Standard deviation of ln L.
+    spread_of_words: d.log_words.deviation,
+    /// Share of sentences with L < 8.
+    share_short: d.short,
+    /// Distinct terms / terms, in (0, 1].
+    richness: d.richness,
+    /// The document has a title that shares a term with it.
+    has_title: flag(d.has_title),
+    /// Share of sentences that open or close with a quotation mark.
+    share_quoted: d.quoted,
+    /// Share of questions.
+    share_questions: d.questions,
+    /// Share of speakers' turns.
+    share_turns: d.turns,
+    /// Share of sentences without a stop at their end.
+    share_unended: d.unended,
+    /// Mean share of capitalised words.
+    mean_capitals: d.capitals,
+    /// Mean count of numbers.
+    mean_numbers: d.numbers,
+
+    // What form it has.
+    /// Capitalised words after the first / L: names.
+    capitals: s.capitals / s.words,
+    /// Numbers, at most 3.
+    numbers: s.numbers.min(3.0),
+    /// Opens with a quotation mark.
+    opens_quote: flag(s.shape.opens_quote),
+    /// Opens or closes with one.
+    quoted: flag(s.shape.quoted),
+    /// Ends as a question.
+    question: flag(s.shape.question),
+    /// Has no stop at its end.
+    unended: flag(s.shape.unended),
+    /// Is a speaker's turn.
+    turn: flag(s.shape.turn),
+    /// Is an item of a list.
+    item: flag(s.shape.item),
+
+    // What it says.
+    /// x_i . C / |C|, in [0, 1]: nearness to the document's centre (Radev et al. 2004).
+    centroid: c.centroid,
+    /// Sum of C_t w_t over T_i / the document's largest, in [0, 1].
+    weight: c.weight / d.most.weight,
+    /// The same sum / |T_i|, / the largest.
+    mean_weight: c.mean_weight / d.most.mean_weight,
+    /// D_i = x_i . T - 1 / the largest, in [0, 1]: degree centrality (Erkan and Radev 2004, without the threshold).
+    degree: c.degree / d.most.degree,
+    /// The part of D_i from earlier sentences / the largest D.
+    backward: c.backward / d.most.degree,
+    /// Mean D / (n - 1): how much the document repeats itself; the same for all its sentences.
+    cohesion: d.cohesion,
+    /// x_i . x_(i-1): goes on from the sentence before.
+    previous: c.previous,
+    /// x_i . x_(i+1): is taken up by the next.
+    next: s.next,
+    /// Share of its weight in terms not seen before, in [0, 1].
+    novelty: c.novelty,
+    /// Sum of w_t ln d_t over terms first seen here / sum of w_t, at most 2: introduces what stays.
+    introduction: c.introduction,
+    /// Cosine with the title, whose terms weigh the same.
+    title: c.title,
+    /// Share of the title's terms that it holds.
+    title_cover: c.title_cover,
+    /// Sum of ln(count) over its pairs of terms / the largest: phrases that come back.
+    phrases: c.phrases / d.most.phrases,
+    /// The same / number of its pairs, / the largest.
+    mean_phrases: c.mean_phrases / d.most.mean_phrases,
+
+    // How it stands out among the document's sentences, in standard deviations.
+    /// Of `centroid`.
+    centroid_z: d.centroid.standardize(c.centroid),
+    /// Of `weight`.
+    weight_z: d.weight.standardize(c.weight),
+    /// Of `degree`.
+    degree_z: d.degree.standardize(c.degree),
+    /// Of `novelty`.
+    novelty_z: d.novelty.standardize(c.novelty),
+    /// Of `introduction`.
+    introduction_z: d.introduction.standardize(c.introduction),
+    /// Of `phrases`.
+    phrases_z: d.phrases.standardize(c.phrases),
+    /// Of `log_words`.
+    log_words_z: d.log_words.standardize(s.words.ln()),
+}

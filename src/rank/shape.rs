@@ -1,0 +1,58 @@
+//! What the form of a sentence says of it, in any language.
+
+use crate::extract::Kind;
+
+/// The form of a sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Shape {
+    /// Opens with a quotation mark.
+    pub(crate) opens_quote: bool,
+    /// Opens or closes with one.
+    pub(crate) quoted: bool,
+    /// Ends as a question.
+    pub(crate) question: bool,
+    /// Ends with no stop at all.
+    pub(crate) unended: bool,
+    /// Is what a speaker says, with a mark of who it is.
+    pub(crate) turn: bool,
+    /// Is an item of a list.
+    pub(crate) item: bool,
+}
+
+const OPENING_QUOTES: &[char] = &['"', '“', '”', '«', '»', '„', '‘', '「', '『', '\''];
+const CLOSERS: &[char] = &['"', '”', '“', '»', '«', '\'', '’', ')', ']', '」', '』', '）', '】', '*', '_'];
+const QUESTIONS: &[char] = &['?', '？', '؟', ';', '՞', '⁇', '⁈'];
+const STOPS: &[char] = &['.', '!', '…', '。', '！', '｡', '۔', '।', '॥', '։', '።', '።', '။', '។', '‼', '⁉', ':'];
+
+impl Shape {
+    /// The form of a sentence of a paragraph of this kind.
+    pub(crate) fn of(sentence: &str, kind: Kind) -> Self {
+        let sentence = sentence.trim();
+        let body = sentence.trim_end_matches(CLOSERS);
+        let closing = &sentence[body.len()..];
+        let opens_quote = sentence.starts_with(OPENING_QUOTES);
+        // A semicolon asks in Greek alone.
+        let question = body.ends_with(QUESTIONS) && !(body.ends_with(';') && sentence.is_ascii());
+        Self {
+            opens_quote,
+            quoted: opens_quote || closing.contains(['"', '”', '“', '»', '«', '」', '』']),
+            question,
+            unended: !question && !body.ends_with(STOPS),
+            turn: kind == Kind::Turn,
+            item: kind == Kind::Item,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_are_seen_through_closing_marks() {
+        let shape = |text| Shape::of(text, Kind::Prose);
+        assert!(shape("“Is it open?”").question && shape("“Is it open?”").quoted);
+        assert!(!shape("It is (they say).").unended && shape("Harbour news").unended);
+        assert!(!shape("港口开放了。").unended && shape("Πού είναι;").question && !shape("here;").question);
+    }
+}
