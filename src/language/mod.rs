@@ -4,10 +4,42 @@
 //! (Chinese full stops, the Greek question mark) is decided by the characters themselves in the sentence stage, so a
 //! language without a table degrades gracefully.
 
+mod ar;
+mod bg;
+mod cs;
+mod el;
 mod en;
+mod fa;
+mod he;
+mod hi;
+mod hy;
+mod ja;
+mod ko;
+mod pl;
+mod ru;
+mod uk;
+mod ur;
+mod zh;
 
 /// Every language with a table, in the order of its code.
-static TABLES: &[&Table] = &[&en::TABLE];
+static TABLES: &[&Table] = &[
+    &ar::TABLE,
+    &bg::TABLE,
+    &cs::TABLE,
+    &el::TABLE,
+    &en::TABLE,
+    &fa::TABLE,
+    &he::TABLE,
+    &hi::TABLE,
+    &hy::TABLE,
+    &ja::TABLE,
+    &ko::TABLE,
+    &pl::TABLE,
+    &ru::TABLE,
+    &uk::TABLE,
+    &ur::TABLE,
+    &zh::TABLE,
+];
 
 /// A language with a table, or one known by its code alone.
 #[derive(Clone, Copy, Debug)]
