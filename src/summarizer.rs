@@ -1,7 +1,15 @@
 //! The road from a text to its digest, with buffers that are kept from document to document.
 
-use crate::extract::Format;
-use crate::{Counts, Digest, DigestSentence, Language, Options};
+use std::fmt;
+
+use crate::digest::{Counts, Digest, DigestSentence};
+use crate::extract::{Article, Format, Kind, Request, extract};
+use crate::language::{self, Language};
+use crate::rank::{Layout, Method, Ranker, Shape, features};
+use crate::select::{Redundancy, Size, cut, select};
+use crate::sentence::{Splitter, unwrap};
+use crate::term::{Lexicon, Terms, count_words};
+use crate::{Budget, Options, Order, Span};
 
 /// A text to summarize and what is known of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,51 +26,265 @@ pub struct Document<'a> {
     pub language: Option<Language>,
 }
 
+/// The digest of one text. For many texts keep a [`Summarizer`].
+///
+/// ```
+/// use inbrief::{Budget, Options, summarize};
+///
+/// let text = "The old harbour opens again on Friday. Dr. Marten's crew dredged it for two years. Bring a hat.";
+/// let digest = summarize(text, &Options { budget: Budget::Sentences(1), ..Options::default() });
+/// assert_eq!(digest.sentences.len(), 1);
+/// assert_eq!(digest.counts.sentences, 3);
+/// ```
+pub fn summarize(text: &str, options: &Options) -> Digest {
+    Summarizer::new(options.clone()).summarize(&Document { text, ..Document::default() })
+}
+
 /// Makes digests with one set of options, keeping its buffers between documents.
-#[derive(Debug)]
+///
+/// The digest of a document does not depend on the documents before it.
+///
+/// ```
+/// use inbrief::{Document, Options, Summarizer};
+///
+/// let mut summarizer = Summarizer::new(Options::default());
+/// for text in ["One note.", "Another note."] {
+///     let digest = summarizer.summarize(&Document { text, ..Document::default() });
+///     assert_eq!(digest.sentences[0].text, text);
+/// }
+/// ```
 pub struct Summarizer {
     options: Options,
+    /// One for each language met.
+    speakers: Vec<Speaker>,
+    terms: Terms,
+    ranker: Ranker,
+    sentences: Vec<Sentence>,
+    layout: Vec<Layout>,
+    sizes: Vec<Size>,
 }
+
+/// A sentence as the fitted model sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeenSentence {
+    /// Its text, unwrapped.
+    pub text: String,
+    /// A heading, or too short to say something: chosen when full sentences run out.
+    pub stub: bool,
+    /// In the order of [`features::NAMES`].
+    pub features: [f32; features::COUNT],
+}
+
+/// What is kept of a language from document to document.
+struct Speaker {
+    language: Option<Language>,
+    splitter: Splitter,
+    lexicon: Lexicon,
+}
+
+/// A sentence of an article.
+#[derive(Clone, Copy, Debug)]
+struct Sentence {
+    span: Span,
+    /// Its paragraph's place in the article.
+    paragraph: u32,
+    kind: Kind,
+}
+
+/// A lexicon with more surface forms than this is made anew: a long batch must not grow without bound.
+const MOST_FORMS: usize = 1 << 20;
+
+/// Sentences with fewer words say nothing alone.
+const STUB_WORDS: usize = 3;
 
 impl Summarizer {
     /// A summarizer with these options.
     pub fn new(options: Options) -> Self {
-        Self { options }
+        Self {
+            options,
+            speakers: Vec::new(),
+            terms: Terms::default(),
+            ranker: Ranker::default(),
+            sentences: Vec::new(),
+            layout: Vec::new(),
+            sizes: Vec::new(),
+        }
     }
 
-    /// The digest of a document.
+    /// The digest of a document. Linear in the text but for the order of its sentences.
+    ///
+    /// A text longer than 4 GiB is read up to there; [`decode`](crate::decode::decode) refuses one.
     pub fn summarize(&mut self, document: &Document<'_>) -> Digest {
-        // Skeleton: first lines as sentences.
-        let text = document.text;
-        let sentences: Vec<DigestSentence> = text
-            .lines()
-            .filter(|line| line.len() > 60)
-            .take(3)
-            .enumerate()
-            .map(|(index, line)| DigestSentence {
-                index,
-                paragraph: index,
-                start: 0,
-                end: 0,
-                salience: 1.0,
-                text: line.to_string(),
-                cut: false,
-            })
-            .collect();
+        let (article, language) = self.read(document);
+        let title = self.title_terms(&article, language);
+        self.ranker.rank(self.options.method, &self.terms, &self.layout, &title);
+        self.digest(article, language)
+    }
+
+    /// The digest of a document whose sentences are scored by `score` from their index and features instead of by the
+    /// method.
+    pub fn summarize_by(
+        &mut self,
+        document: &Document<'_>,
+        score: impl FnMut(usize, &[f32; features::COUNT]) -> f32,
+    ) -> Digest {
+        let (article, language) = self.read(document);
+        let title = self.title_terms(&article, language);
+        self.ranker.rank_by(&self.terms, &self.layout, &title, score);
+        self.digest(article, language)
+    }
+
+    /// What the fitted model sees of a document's sentences.
+    pub fn features(&mut self, document: &Document<'_>) -> Vec<SeenSentence> {
+        let mut seen = Vec::new();
+        let (article, language) = self.read(document);
+        let title = self.title_terms(&article, language);
+        let sentences = &self.sentences;
+        let sizes = &self.sizes;
+        self.ranker.rank_by(&self.terms, &self.layout, &title, |i, features| {
+            let text = unwrap(&article.text, sentences[i].span).into_owned();
+            seen.push(SeenSentence { text, stub: sizes[i].stub, features: *features });
+            0.0
+        });
+        seen
+    }
+
+    /// Changes how long digests may be.
+    pub fn set_budget(&mut self, budget: Budget) {
+        self.options.budget = budget;
+    }
+
+    fn article<'a>(&self, document: &Document<'a>) -> Article<'a> {
+        extract(
+            document.text,
+            &Request {
+                format: document.format,
+                name: document.name,
+                title: document.title,
+                clean: self.options.clean,
+                drop_lines: self.options.drop_lines.as_ref(),
+            },
+        )
+    }
+
+    /// Finds the article of a document and splits it into sentences and terms; returns it with the place of its speaker.
+    fn read<'a>(&mut self, document: &Document<'a>) -> (Article<'a>, usize) {
+        let article = self.article(document);
+        let language = self.options.language.or(document.language).or_else(|| language::detect(&article.text));
+        let place = self.speaker(language);
+        let speaker = &mut self.speakers[place];
+        self.sentences.clear();
+        self.layout.clear();
+        self.terms.clear();
+        self.sizes.clear();
+        let mut spans = Vec::new();
+        for (paragraph, part) in (0..).zip(&article.paragraphs) {
+            spans.clear();
+            if part.kind == Kind::Heading {
+                spans.push(part.span);
+            } else {
+                speaker.splitter.split(&article.text, part.span, &mut spans);
+            }
+            for &span in &spans {
+                let text = span.of(&article.text);
+                self.sentences.push(Sentence { span, paragraph, kind: part.kind });
+                self.layout.push(Layout { paragraph, shape: Shape::of(text, part.kind) });
+                self.terms.add(text, &mut speaker.lexicon);
+                self.sizes.push(size(&article, span, part.kind, &self.terms));
+            }
+        }
+        (article, place)
+    }
+
+    /// The place of the speaker of a language, who is asked in where there is none yet.
+    fn speaker(&mut self, language: Option<Language>) -> usize {
+        let known = self.speakers.iter().position(|speaker| speaker.language == language);
+        let place = known.unwrap_or_else(|| {
+            let lexicon = Lexicon::new(language, &self.options.stop_words);
+            self.speakers.push(Speaker { language, splitter: Splitter::new(language), lexicon });
+            self.speakers.len() - 1
+        });
+        let lexicon = &mut self.speakers[place].lexicon;
+        if lexicon.len() > MOST_FORMS {
+            *lexicon = Lexicon::new(language, &self.options.stop_words);
+        }
+        place
+    }
+
+    fn title_terms(&mut self, article: &Article<'_>, speaker: usize) -> Vec<usize> {
+        let title = article.title.as_deref().unwrap_or_default();
+        self.terms.shared_with(title, &mut self.speakers[speaker].lexicon)
+    }
+
+    fn choose(&self) -> Vec<usize> {
+        let saliences = self.ranker.saliences();
+        let redundancy = (self.options.method != Method::Lead)
+            .then(|| Redundancy::new(&self.terms, self.ranker.weights()));
+        let mut chosen = select(saliences, &self.sizes, redundancy, self.options.budget);
+        match self.options.order {
+            Order::Source => chosen.sort_unstable(),
+            Order::Salience => chosen.sort_by(|&a, &b| saliences[b].total_cmp(&saliences[a]).then(a.cmp(&b))),
+        }
+        chosen
+    }
+
+    fn digest(&self, article: Article<'_>, speaker: usize) -> Digest {
+        let chosen = self.choose();
+        let sentences: Vec<DigestSentence> = chosen.iter().map(|&i| self.digest_sentence(&article, i)).collect();
+        let total = |size: fn(&Size) -> usize| self.sizes.iter().map(size).sum();
+        let cut = sentences.iter().any(|sentence| sentence.cut);
+        let chosen_words = chosen.iter().map(|&i| self.sizes[i].words).sum();
+        let counts = Counts {
+            sentences: self.sentences.len(),
+            words: total(|size| size.words),
+            chars: total(|size| size.chars),
+            summary_sentences: sentences.len(),
+            summary_words: if cut { sentences.iter().map(|s| count_words(&s.text)).sum() } else { chosen_words },
+            summary_chars: sentences.iter().map(|s| s.text.chars().count() + 1).sum(),
+        };
         Digest {
-            title: document.title.map(str::to_string),
-            language: Some("en"),
+            title: article.title,
+            language: self.speakers[speaker].language.map(Language::code),
             method: self.options.method,
-            counts: Counts { summary_sentences: sentences.len(), ..Counts::default() },
             sentences,
+            counts,
             warnings: Vec::new(),
-            format: document.format.unwrap_or_default(),
-            furniture_lines: 0,
+            format: article.format,
+            furniture_lines: article.furniture_lines,
+        }
+    }
+
+    fn digest_sentence(&self, article: &Article<'_>, i: usize) -> DigestSentence {
+        let Sentence { span, paragraph, .. } = self.sentences[i];
+        let source = article.source_span(span);
+        let whole = unwrap(&article.text, span);
+        let budget = self.options.budget;
+        let too_long = match budget {
+            Budget::Words(n) => self.sizes[i].words > n,
+            Budget::Chars(n) => self.sizes[i].chars > n,
+            _ => false,
+        };
+        DigestSentence {
+            index: i,
+            paragraph: paragraph as usize,
+            start: source.start as usize,
+            end: source.end as usize,
+            salience: f64::from(self.ranker.saliences()[i]),
+            text: if too_long { cut(&whole, budget) } else { whole.into_owned() },
+            cut: too_long,
         }
     }
 }
 
-/// The digest of one text. For many texts keep a [`Summarizer`].
-pub fn summarize(text: &str, options: &Options) -> Digest {
-    Summarizer::new(options.clone()).summarize(&Document { text, ..Document::default() })
+/// The size of the sentence that `terms` saw last.
+fn size(article: &Article<'_>, span: Span, kind: Kind, terms: &Terms) -> Size {
+    let words = terms.sentence(terms.len() - 1).words as usize;
+    let chars = unwrap(&article.text, span).chars().count() + 1;
+    Size { words, chars, stub: kind == Kind::Heading || words < STUB_WORDS }
+}
+
+impl fmt::Debug for Summarizer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Summarizer").field("options", &self.options).finish_non_exhaustive()
+    }
 }

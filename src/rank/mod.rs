@@ -84,19 +84,39 @@ pub(crate) struct Ranker {
 
 impl Ranker {
     /// One salience a sentence; `title` holds the terms that the title shares with the document.
-    pub(crate) fn rank(&mut self, method: Method, terms: &Terms, layout: &[Layout], title: &[usize]) -> &[f32] {
+    pub(crate) fn rank(&mut self, method: Method, terms: &Terms, layout: &[Layout], title: &[usize]) {
         self.saliences.clear();
         self.weights.weigh(terms);
         match method {
             Method::Lead => lead::rank(terms.len(), &mut self.saliences),
             Method::Tfidf => tfidf::rank(terms, &self.weights, &mut self.saliences),
-            Method::Blend => {
-                self.features.look(terms, &mut self.weights, layout, title);
-                let features = (0..terms.len()).map(|i| self.features.of(i, terms, layout));
-                self.saliences.extend(features.map(|features| blend::score(&features)));
-            }
+            Method::Blend => self.score(terms, layout, title, |_, features| blend::score(features)),
         }
-        &self.saliences
+    }
+
+    /// One salience a sentence, by `score` from its index and features.
+    pub(crate) fn rank_by(
+        &mut self,
+        terms: &Terms,
+        layout: &[Layout],
+        title: &[usize],
+        score: impl FnMut(usize, &[f32; features::COUNT]) -> f32,
+    ) {
+        self.saliences.clear();
+        self.weights.weigh(terms);
+        self.score(terms, layout, title, score);
+    }
+
+    fn score(
+        &mut self,
+        terms: &Terms,
+        layout: &[Layout],
+        title: &[usize],
+        mut score: impl FnMut(usize, &[f32; features::COUNT]) -> f32,
+    ) {
+        self.features.look(terms, &mut self.weights, layout, title);
+        let features = &self.features;
+        self.saliences.extend((0..terms.len()).map(|i| score(i, &features.of(i, terms, layout))));
     }
 
     /// The saliences of the latest document.
@@ -107,18 +127,6 @@ impl Ranker {
     /// The weights of the latest document.
     pub(crate) fn weights(&self) -> &Weights {
         &self.weights
-    }
-
-    /// The features of the latest document's sentences.
-    pub(crate) fn features(
-        &mut self,
-        terms: &Terms,
-        layout: &[Layout],
-        title: &[usize],
-    ) -> Vec<[f32; features::COUNT]> {
-        self.weights.weigh(terms);
-        self.features.look(terms, &mut self.weights, layout, title);
-        (0..terms.len()).map(|i| self.features.of(i, terms, layout)).collect()
     }
 }
 

@@ -1,0 +1,161 @@
+//! Fits the weights of the method `blend` and writes them as `src/rank/model.rs`.
+//!
+//! `cargo run --release --example fit_ranker -- DATA_DIR [--limit N] [--report] [--write FILE]`
+//!
+//! DATA_DIR holds `SET.jsonl.gz` files of records `{"id","lang","title","text","summary"|"summaries"}`. The same data and
+//! seed give the same weights. `--report` prints cross-validation and, for texts of kinds never seen, leave-one-group-out
+//! figures: every document is scored by a model that was not fitted on it. The method stands in `label.rs` and `train.rs`.
+
+mod data;
+mod label;
+mod net;
+mod random;
+mod report;
+mod train;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use data::Data;
+use report::{Evaluation, lead};
+use train::{Model, Schedule};
+
+/// The schedule of the shipped weights.
+const SCHEDULE: Schedule =
+    Schedule { networks: 3, hidden: 8, steps: 2000, decay: 0.003, direct_steps: 300, direct_decay: 0.001 };
+
+/// A shorter one for the summaries that labels are made from.
+const DRAFT: Schedule = Schedule { networks: 1, hidden: 8, steps: 1000, direct_steps: 0, ..SCHEDULE };
+
+const SEED: u64 = 1;
+const FOLDS: u64 = 3;
+
+/// Price of length in the label of a sentence alone.
+const PRICE: f32 = 0.25;
+
+struct Arguments {
+    folder: PathBuf,
+    limit: usize,
+    report: bool,
+    write: Option<PathBuf>,
+}
+
+fn arguments() -> Option<Arguments> {
+    let mut all = std::env::args().skip(1);
+    let mut found = Arguments { folder: PathBuf::from(all.next()?), limit: usize::MAX, report: false, write: None };
+    while let Some(argument) = all.next() {
+        match argument.as_str() {
+            "--limit" => found.limit = all.next()?.parse().ok()?,
+            "--report" => found.report = true,
+            "--write" => found.write = Some(all.next()?.into()),
+            _ => return None,
+        }
+    }
+    Some(found)
+}
+
+#[allow(clippy::print_stderr)]
+fn main() -> ExitCode {
+    let Some(arguments) = arguments() else {
+        eprintln!("usage: fit_ranker DATA_DIR [--limit N] [--report] [--write FILE]");
+        return ExitCode::from(2);
+    };
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("fit_ranker: {}: {error}", arguments.folder.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[allow(clippy::print_stdout)]
+fn run(arguments: &Arguments) -> std::io::Result<()> {
+    let data = Data::read(&arguments.folder, arguments.limit)?;
+    println!("{} documents of {} sets, {} sentences", data.docs.len(), data.sets.len(), data.features.len());
+    let first = Evaluation::of(&data, &lead(&data));
+    println!("{}", first.line("lead"));
+    let label = labels(&data);
+    let mut figures = Vec::new();
+    if arguments.report {
+        for (name, parts) in [("cross-validation", folds(&data)), ("leave one group out", report::groups(&data))] {
+            let scores = held_out(&data, &label, SCHEDULE, &parts);
+            let evaluation = Evaluation::of(&data, &report::choices(&data, &scores));
+            figures.push(evaluation.line(name));
+            println!("{}\n{}", evaluation.table(&first), evaluation.line(name));
+        }
+    }
+    if let Some(path) = &arguments.write {
+        let all: Vec<usize> = (0..data.docs.len()).collect();
+        write_model(path, &data, &Model::fit(&data, &label, &all, SCHEDULE, SEED), &figures)?;
+    }
+    Ok(())
+}
+
+/// The label: what a sentence is worth alone and in the place of others, in two rounds of out-of-fold summaries.
+fn labels(data: &Data) -> Vec<f32> {
+    let alone = label::alone(data, PRICE);
+    let first = label::swapped(data, &report::choices(data, &held_out(data, &alone, DRAFT, &folds(data))));
+    let second = label::swapped(data, &report::choices(data, &held_out(data, &first, DRAFT, &folds(data))));
+    let swapped = label::blend(data, &[&first, &second]);
+    label::blend(data, &[&swapped, &alone])
+}
+
+fn folds(data: &Data) -> Vec<Vec<usize>> {
+    (0..FOLDS).map(|fold| (0..data.docs.len()).filter(|&d| data.docs[d].hash % FOLDS == fold).collect()).collect()
+}
+
+/// Scores of all sentences, each part by a model that was fitted on the others. Two parts at a time.
+fn held_out(data: &Data, label: &[f32], schedule: Schedule, parts: &[Vec<usize>]) -> Vec<f32> {
+    let mut scores = vec![0.0; data.features.len()];
+    let fit = |part: &Vec<usize>| {
+        let mut out = vec![false; data.docs.len()];
+        part.iter().for_each(|&d| out[d] = true);
+        let rest: Vec<usize> = (0..data.docs.len()).filter(|&d| !out[d]).collect();
+        Model::fit(data, label, &rest, schedule, SEED)
+    };
+    for two in parts.chunks(2) {
+        let models: Vec<Model> = std::thread::scope(|scope| {
+            let handles: Vec<_> = two.iter().map(|part| scope.spawn(|| fit(part))).collect();
+            handles.into_iter().map(|handle| handle.join().expect("fitting does not panic")).collect()
+        });
+        for (part, model) in two.iter().zip(&models) {
+            for row in part.iter().flat_map(|&d| data.docs[d].rows.clone()) {
+                scores[row] = model.score(&data.features[row]);
+            }
+        }
+    }
+    scores
+}
+
+/// Writes the model as Rust source.
+fn write_model(path: &Path, data: &Data, model: &Model, figures: &[String]) -> std::io::Result<()> {
+    let hidden = model.net.hidden;
+    let mut text = String::from("//! Weights of the method `blend`, written by `examples/fit_ranker`: not to be edited.\n//!\n");
+    text += &format!("//! Fitted on {} documents: {}.\n//!\n", data.docs.len(), data.sets.join(", "));
+    text += &format!("//! Seed {SEED}; fitting program {:016x} (FNV-1a of its source).\n", program_hash());
+    figures.iter().for_each(|figure| text += &format!("//! {figure}\n"));
+    text += &format!("\nuse super::features::COUNT;\n\npub(super) const HIDDEN: usize = {hidden};\n");
+    text += &constant("MEANS: [f32; COUNT]", &list(&model.means));
+    text += &constant("SCALES: [f32; COUNT]", &list(&model.scales));
+    let rows: Vec<String> = model.net.input().chunks_exact(hidden).map(list).collect();
+    text += &constant("INPUT: [[f32; HIDDEN]; COUNT]", &format!("[\n    {},\n]", rows.join(",\n    ")));
+    text += &constant("BIAS: [f32; HIDDEN]", &list(model.net.bias()));
+    text += &constant("OUTPUT: [f32; HIDDEN]", &list(model.net.output()));
+    text += &constant("DIRECT: [f32; COUNT]", &list(model.net.direct()));
+    std::fs::write(path, text)
+}
+
+fn constant(declaration: &str, value: &str) -> String {
+    format!("#[rustfmt::skip]\npub(super) const {declaration} = {value};\n")
+}
+
+fn list(values: &[f32]) -> String {
+    format!("[{}]", values.iter().map(|value| format!("{value:.5}")).collect::<Vec<_>>().join(", "))
+}
+
+fn program_hash() -> u64 {
+    let sources =
+        [include_str!("data.rs"), include_str!("label.rs"), include_str!("main.rs"), include_str!("net.rs"), include_str!("train.rs")];
+    sources.concat().bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+}
