@@ -4,16 +4,54 @@
 //! (Chinese full stops, the Greek question mark) is decided by the characters themselves in the sentence stage, so a
 //! language without a table degrades gracefully.
 
+mod da;
+mod de;
 mod en;
+mod es;
+mod fi;
+mod fr;
+mod hu;
+mod id;
+mod it;
+mod nl;
+mod no;
+mod pt;
+mod ro;
+mod sv;
+mod tr;
+mod vi;
+
+#[cfg(test)]
+mod template;
+#[cfg(test)]
+mod tests;
 
 /// Every language with a table, in the order of its code.
-static TABLES: &[&Table] = &[&en::TABLE];
+static TABLES: &[&Table] = &[
+    &da::TABLE,
+    &de::TABLE,
+    &en::TABLE,
+    &es::TABLE,
+    &fi::TABLE,
+    &fr::TABLE,
+    &hu::TABLE,
+    &id::TABLE,
+    &it::TABLE,
+    &nl::TABLE,
+    &no::TABLE,
+    &pt::TABLE,
+    &ro::TABLE,
+    &sv::TABLE,
+    &tr::TABLE,
+    &vi::TABLE,
+];
 
 /// A language with a table, or one known by its code alone.
 #[derive(Clone, Copy, Debug)]
 pub struct Language(&'static Table);
 
-/// What the program knows of one language. Word lists are separated by white space, lower-cased unless said.
+/// What the program knows of one language. Word lists are separated by white space and lower-cased; an apostrophe in
+/// them is the straight one.
 #[derive(Debug)]
 pub struct Table {
     /// ISO 639-1 code.
@@ -46,10 +84,12 @@ pub struct Abbreviations {
 }
 
 impl Language {
-    /// The language of an ISO 639-1 code, or of a regional code's base (`pt-BR` gives Portuguese).
+    /// The language of an ISO 639-1 code in any case, or of a regional code's base (`pt-BR` gives Portuguese). The
+    /// written standards of Norwegian, `nb` and `nn`, give Norwegian.
     pub fn from_code(code: &str) -> Option<Self> {
-        let base = code.split(['-', '_']).next().unwrap_or_default();
-        TABLES.iter().find(|table| table.code.eq_ignore_ascii_case(base)).map(|table| Self(table))
+        let base = code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let base = if matches!(base.as_str(), "nb" | "nn") { "no" } else { &base };
+        TABLES.iter().find(|table| table.code == base).map(|table| Self(table))
     }
 
     /// Every language with a table, in the order of its code.
