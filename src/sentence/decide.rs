@@ -34,7 +34,9 @@ fn full_stop(text: &str, run: &Run, next: &Next<'_>) -> bool {
 /// True where a particle behind a closing CJK bracket carries the sentence on.
 fn carries_on(text: &str, run: &Run, next: &Next<'_>) -> bool {
     let bracket = text[..run.end].ends_with(['」', '』', '）', '”', '》']);
-    bracket && !next.gap && next.rest.starts_with(['と', 'の', 'を', 'に', 'は', 'が', 'も', 'で', 'や', 'か', 'へ', 'っ', 'な', '的'])
+    bracket
+        && !next.gap
+        && next.rest.starts_with(['と', 'の', 'を', 'に', 'は', 'が', 'も', 'で', 'や', 'か', 'へ', 'っ', 'な', '的'])
 }
 
 /// No white space behind the run: a boundary only in scripts without it, or where it was clearly forgotten.
@@ -77,7 +79,7 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
     if next.lead == Lead::Lower {
         return false;
     }
-    if !run.closed && is_enumerator(&token, shape, text, start) {
+    if is_enumerator(&token, shape, text, start) {
         return false;
     }
     listed(lexicon, class, &token, next).unwrap_or_else(|| by_shape(lexicon, &token, shape, next))

@@ -2,15 +2,19 @@
 
 mod decide;
 mod lexicon;
+mod list;
 mod run;
 mod script;
 mod stops;
 mod token;
+mod unwrap;
 
 use crate::{Language, Span};
 use lexicon::Lexicon;
 use run::{Quotes, Run};
 use stops::{Needles, Stops};
+
+pub use unwrap::unwrap;
 
 /// Splits paragraphs of one language into sentences.
 ///
@@ -31,25 +35,33 @@ impl Splitter {
     /// space does. Linear in the length of the paragraph.
     pub fn split(&self, text: &str, span: Span, sentences: &mut Vec<Span>) {
         let paragraph = span.of(text);
-        let base = span.start as usize;
-        let mut stops = Stops::new(paragraph, &self.needles);
+        let mut start = 0;
+        for item in list::items(paragraph).into_iter().chain([paragraph.len()]) {
+            self.split_item(&paragraph[start..item], span.range().start + start, sentences);
+            start = item;
+        }
+    }
+
+    /// Appends the sentences of `text`, which starts at offset `base`.
+    fn split_item(&self, text: &str, base: usize, sentences: &mut Vec<Span>) {
+        let mut stops = Stops::new(text, &self.needles);
         let mut quotes = Quotes::default();
-        let mut start = skip_space(paragraph, 0);
+        let mut start = skip_space(text, 0);
         let mut from = start;
         while let Some(at) = stops.next(from) {
-            let run = if paragraph.is_char_boundary(at) { Run::read(paragraph, at, &mut quotes) } else { None };
+            let run = if text.is_char_boundary(at) { Run::read(text, at, &mut quotes) } else { None };
             let Some(run) = run else {
                 from = at + 1;
                 continue;
             };
             from = run.end;
-            if decide::ends(&self.lexicon, paragraph, start, &run) {
+            if decide::ends(&self.lexicon, text, start, &run) {
                 sentences.push(Span::new(base + start, base + run.end));
-                start = skip_space(paragraph, run.end);
+                start = skip_space(text, run.end);
                 from = start;
             }
         }
-        let end = paragraph.trim_end().len();
+        let end = text.trim_end().len();
         if start < end {
             sentences.push(Span::new(base + start, base + end));
         }

@@ -35,23 +35,23 @@ const NEEDLES: [Needle; 23] = [
     needle(ARMENIAN, "։".as_bytes(), 0),
     needle(ARABIC, "؟".as_bytes(), 0),
     needle(ARABIC, "۔".as_bytes(), 0),
-    needle(INDIC, &[0xa5, 0xa4], 1), // ।
-    needle(INDIC, &[0xa5, 0xa5], 1), // ॥
-    needle(E1, &[0x8d, 0xa2], 1),    // ።
-    needle(E1, &[0x8d, 0xa7], 1),    // ፧
-    needle(E1, &[0x8d, 0xa8], 1),    // ፨
-    needle(E1, &[0x81, 0x8b], 1),    // ။
-    needle(E1, &[0x9f, 0x94], 1),    // ។
-    needle(E1, &[0x9f, 0x95], 1),    // ៕
-    needle(E1, &[0x99, 0xae], 1),    // ᙮
-    needle(E1, &[0xa0, 0x83], 1),    // ᠃
-    needle(E1, &[0xa0, 0x89], 1),    // ᠉
+    needle(INDIC, &[0xa5, 0xa4], 1),       // ।
+    needle(INDIC, &[0xa5, 0xa5], 1),       // ॥
+    needle(E1, &[0x8d, 0xa2], 1),          // ።
+    needle(E1, &[0x8d, 0xa7], 1),          // ፧
+    needle(E1, &[0x8d, 0xa8], 1),          // ፨
+    needle(E1, &[0x81, 0x8b], 1),          // ။
+    needle(E1, &[0x9f, 0x94], 1),          // ។
+    needle(E1, &[0x9f, 0x95], 1),          // ៕
+    needle(E1, &[0x99, 0xae], 1),          // ᙮
+    needle(E1, &[0xa0, 0x83], 1),          // ᠃
+    needle(E1, &[0xa0, 0x89], 1),          // ᠉
     needle(PUNCTUATION, &[0x80, 0xa6], 1), // …
     needle(PUNCTUATION, &[0x80, 0xbc], 1), // ‼
     needle(PUNCTUATION, &[0xe2, 0x81], 0), // ⁇ ⁈ ⁉
-    needle(CJK, &[0xe3, 0x80], 0), // 。「」『』
-    needle(FULL_WIDTH, &[0xef, 0xbc], 0), // ！ ？ ．
-    needle(FULL_WIDTH, &[0xef, 0xbd], 0), // ｡
+    needle(CJK, &[0xe3, 0x80], 0),         // 。「」『』
+    needle(FULL_WIDTH, &[0xef, 0xbc], 0),  // ！ ？ ．
+    needle(FULL_WIDTH, &[0xef, 0xbd], 0),  // ｡
 ];
 
 /// The needles of every script, prepared for searching.

@@ -119,7 +119,13 @@ fn bounds(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' | '.' => false,
         '/' | ';' | ':' | '=' | '&' | '…' | '!' | '?' => true,
-        _ => script::is_blank(c) || script::is_quote(c) || script::is_opening(c) || script::is_closing(c) || script::is_dash(c),
+        _ => {
+            script::is_blank(c)
+                || script::is_quote(c)
+                || script::is_opening(c)
+                || script::is_closing(c)
+                || script::is_dash(c)
+        }
     }
 }
 
@@ -209,7 +215,9 @@ impl<'t> Next<'t> {
         let word = self.word();
         let stem = word.split(['\'', '’']).next().unwrap_or(word);
         let initial = is_one_letter(stem) && self.rest[stem.len()..].starts_with('.');
-        !initial && (lexicon.class(word).is(Class::STARTER) || stem.len() < word.len() && lexicon.class(stem).is(Class::STARTER))
+        !initial
+            && (lexicon.class(word).is(Class::STARTER)
+                || stem.len() < word.len() && lexicon.class(stem).is(Class::STARTER))
     }
 
     /// True for a digit or a roman number.
