@@ -5,6 +5,9 @@ use super::run::{Kind, Run};
 use super::script;
 use super::token::{Lead, Next, Shape, Token};
 
+/// How far from the start of a sentence its opening is thought to reach, in bytes.
+const FRONT: usize = 60;
+
 /// True where the sentence that starts at `start` ends with `run`.
 ///
 /// The first answer counts: nothing behind, a comma, the kind of the terminators, and for a single full stop the word
@@ -13,14 +16,15 @@ pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bo
     let next = Next::behind(text, run.end);
     match (next.lead, run.kind) {
         (Lead::End, _) => true,
-        (Lead::Comma, _) => false,
+        (Lead::Comma, _) | (_, Kind::Omission) => false,
         // Dots that open a sentence do not end it.
         _ if run.start == start => false,
         (_, Kind::Full) => full_stop(text, run, &next),
-        _ if !next.gap => glued(lexicon, text, run, &next),
-        (Lead::Lower, Kind::Question | Kind::Ellipsis | Kind::LongEllipsis) => false,
-        (_, Kind::Question | Kind::LongEllipsis) => true,
-        (_, Kind::Ellipsis) => !is_english_i(lexicon, &next),
+        _ if !next.gap => glued(lexicon, text, start, run, &next),
+        (_, Kind::Ellipsis) if text[..run.start].ends_with(['[', '(']) => false,
+        (Lead::Lower, Kind::Question) => next.is_short_question(),
+        (Lead::Lower, Kind::Ellipsis | Kind::LongEllipsis) => false,
+        (_, Kind::Question | Kind::Ellipsis | Kind::LongEllipsis) => true,
         (_, Kind::Period) => period(lexicon, text, start, run, &next),
     }
 }
@@ -40,11 +44,13 @@ fn carries_on(text: &str, run: &Run, next: &Next<'_>) -> bool {
 }
 
 /// No white space behind the run: a boundary only in scripts without it, or where it was clearly forgotten.
-fn glued(lexicon: &Lexicon, text: &str, run: &Run, next: &Next<'_>) -> bool {
+fn glued(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_>) -> bool {
     let wide = next.rest.starts_with(script::is_wide);
     match run.kind {
         Kind::Question if wide || text[..run.start].ends_with(script::is_wide) => !carries_on(text, run, next),
-        Kind::Question | Kind::Period if next.lead == Lead::Upper => forgotten_space(lexicon, text, run, next),
+        Kind::Question | Kind::Period if next.lead == Lead::Upper => {
+            forgotten_space(lexicon, &Token::before(text, start, run.start), next)
+        }
         Kind::Period => wide && text[..run.start].ends_with(script::is_wide),
         Kind::Ellipsis | Kind::LongEllipsis => wide && next.lead == Lead::Letter,
         _ => false,
@@ -52,61 +58,67 @@ fn glued(lexicon: &Lexicon, text: &str, run: &Run, next: &Next<'_>) -> bool {
 }
 
 /// True for `word.Next`: a plain word before and a word with one capital behind, neither part of a name or address.
-fn forgotten_space(lexicon: &Lexicon, text: &str, run: &Run, next: &Next<'_>) -> bool {
-    let token = Token::before(text, run.start);
+fn forgotten_space(lexicon: &Lexicon, token: &Token<'_>, next: &Next<'_>) -> bool {
     let word = next.word();
     let behind = next.rest[word.len()..].chars().next();
-    let in_prose = behind.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '!' | '?'));
+    let apart = behind.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '!' | '?'));
+    let plain = apart && word.chars().nth(1).is_some_and(char::is_lowercase);
     let known = next.starts(lexicon) || lexicon.class(word).is(Class::NEVER_ENDS);
     match token.shape() {
         Shape::Word if lexicon.class(token.text).is_abbreviation() => false,
-        Shape::Word if token.text.chars().all(char::is_lowercase) => in_prose && word.chars().count() > 1,
-        Shape::Word | Shape::Number => known,
+        Shape::Word if token.text.chars().all(char::is_lowercase) => plain || known,
+        Shape::Number if token.text.len() > 2 => plain || known,
+        Shape::Word => known,
         _ => false,
     }
 }
 
-/// English writes its "I" with a capital everywhere, so that it says nothing about a boundary.
-fn is_english_i(lexicon: &Lexicon, next: &Next<'_>) -> bool {
-    lexicon.capital_i && next.word().split(['\'', '’']).next() == Some("I")
-}
-
 /// A single full stop with white space behind it.
 fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_>) -> bool {
-    let token = Token::before(text, run.start);
-    let class = lexicon.class(token.text);
+    let token = Token::before(text, start, run.start);
     let shape = token.shape();
+    let class = lexicon.class(token.text);
     if next.lead == Lead::Lower {
+        return !run.closed && is_plain(&token, shape, class);
+    }
+    if next.lead == Lead::Reference || is_enumerator(&token, shape, text, start) {
         return false;
     }
-    if is_enumerator(&token, shape, text, start) {
-        return false;
-    }
-    listed(lexicon, class, &token, next).unwrap_or_else(|| by_shape(lexicon, &token, shape, next))
+    let front = &text[start..token.start];
+    listed(lexicon, class, &token, front, next).unwrap_or_else(|| by_shape(lexicon, &token, shape, next))
+}
+
+/// True for a word that is surely no abbreviation, so that even a small letter behind its full stop opens a sentence.
+fn is_plain(token: &Token<'_>, shape: Shape, class: Class) -> bool {
+    shape == Shape::Word && !class.is_abbreviation() && !token.lacks_vowel() && token.text.chars().nth(2).is_some()
 }
 
 /// True for "1", "a" or "II" at the start of the sentence.
 fn is_enumerator(token: &Token<'_>, shape: Shape, text: &str, start: usize) -> bool {
-    let opens = text[start..token.start.max(start)].chars().all(|c| !c.is_alphanumeric());
+    let opens = token.start - start <= FRONT && text[start..token.start].chars().all(|c| !c.is_alphanumeric());
     let short = match shape {
-        Shape::Number => token.text.len() <= 3 || token.text.contains('.'),
+        Shape::Number => token.text.split('.').all(|part| part.len() <= 3),
         Shape::Letter => true,
         _ => token.is_roman(),
     };
     opens && short
 }
 
-/// The answer of the abbreviation's class.
-fn listed(lexicon: &Lexicon, class: Class, token: &Token<'_>, next: &Next<'_>) -> Option<bool> {
-    let lower = token.text.starts_with(char::is_lowercase);
+/// The answer of the abbreviation's class; `front` is the sentence before it.
+fn listed(lexicon: &Lexicon, class: Class, token: &Token<'_>, front: &str, next: &Next<'_>) -> Option<bool> {
+    let numbered = front.trim_end().ends_with(|c: char| c.is_ascii_digit());
     if class.is(Class::NEVER_ENDS) {
         return Some(false);
     }
-    if class.is(Class::BEFORE_NUMBER) && next.is_number() {
+    if (class.is(Class::BEFORE_NUMBER) || token.text.ends_with(['°', 'º'])) && next.is_number() {
         return Some(false);
     }
-    if class.is(Class::CALENDAR) && (next.lead == Lead::Digit || !lower) {
+    if class.is(Class::CALENDAR) && (next.lead == Lead::Digit || !token.text.starts_with(char::is_lowercase)) {
         return Some(next.starts(lexicon));
+    }
+    // "He left at 6 p.m. Mr. Holm stayed", but "At 6 p.m. Mr. Holm left".
+    if class.is(Class::MAY_END) && numbered && lexicon.class(next.word()).is(Class::NEVER_ENDS) {
+        return Some(front.len() > FRONT || front.split_whitespace().nth(3).is_some());
     }
     if class.is(Class::MAY_END) {
         return Some(next.starts(lexicon));

@@ -42,15 +42,13 @@ pub(super) struct Lexicon {
     /// True where a number with a full stop is an ordinal. Most languages in Latin script write them so, which makes
     /// it the guess for one without a table.
     pub(super) ordinal_dot: bool,
-    /// True for English, which writes "I" with a capital everywhere.
-    pub(super) capital_i: bool,
 }
 
 impl Lexicon {
     /// The words of `language`; none where it is unknown.
     pub(super) fn new(language: Option<Language>) -> Self {
         let Some(table) = language.map(Language::table) else {
-            return Self { entries: Vec::new(), slots: vec![0; 2], ordinal_dot: true, capital_i: false };
+            return Self { entries: Vec::new(), slots: vec![0; 2], ordinal_dot: true };
         };
         let short = &table.abbreviations;
         let lists = [
@@ -66,7 +64,6 @@ impl Lexicon {
             entries: Vec::with_capacity(bytes / 4),
             slots: vec![0; (bytes / 2 + 2).next_power_of_two()],
             ordinal_dot: table.ordinal_dot,
-            capital_i: table.code == "en",
         };
         for (words, class) in lists {
             words.split_ascii_whitespace().for_each(|word| lexicon.add(word, class));

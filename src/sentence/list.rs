@@ -38,7 +38,7 @@ pub(super) fn items(text: &str) -> Vec<usize> {
 
 impl<'t> Marker<'t> {
     fn at(text: &'t str) -> Option<Self> {
-        let bullet = text.chars().next().filter(|&c| is_bullet(c));
+        let bullet = text.chars().next().filter(|&c| script::is_bullet(c) || script::is_dash(c));
         let rest = text[bullet.map_or(0, char::len_utf8)..].trim_start();
         let bracket = rest.starts_with('(');
         let rest = &rest[usize::from(bracket)..];
@@ -90,10 +90,6 @@ impl<'t> Marker<'t> {
             (apart && marker.bullet == self.bullet && marker.bracket == self.bracket).then_some((start, marker))
         })
     }
-}
-
-fn is_bullet(c: char) -> bool {
-    script::is_dash(c) || matches!(c, '•' | '⁃' | '◦' | '▪' | '‣' | '·' | '●' | '*')
 }
 
 fn is_number(text: &str) -> bool {

@@ -22,6 +22,8 @@ pub(super) enum Kind {
     Period,
     /// Two or three full stops or `…`: something is left out.
     Ellipsis,
+    /// Three full stops that stand apart: something is left out inside the sentence.
+    Omission,
     /// An ellipsis and a full stop.
     LongEllipsis,
     /// At least one question or exclamation mark.
@@ -108,7 +110,7 @@ fn spaced_dots(text: &str, at: usize, end: usize, dots: usize) -> (Kind, usize) 
         0 => (first, end),
         3 if dots == 1 && attached && starts_upper(text, far) => (first, end),
         _ if count >= 4 => (Kind::LongEllipsis, far),
-        _ => (Kind::Ellipsis, far),
+        _ => (Kind::Omission, far),
     }
 }
 
@@ -150,6 +152,9 @@ fn footnotes(text: &str, at: usize) -> usize {
     }
     let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
     end += text[end..].len() - text[end..].trim_start_matches(raised).len();
+    while let Some(mark) = spaced_note(&text[end..]) {
+        end += mark;
+    }
     if end == at { bare_note(text, at).unwrap_or(at) } else { end }
 }
 
@@ -160,6 +165,15 @@ fn bracketed_note(rest: &str) -> Option<usize> {
     let inner = &inner.as_bytes()[..close];
     let noted = inner.len() == 1 || inner.iter().any(u8::is_ascii_digit);
     noted.then_some(close + 2)
+}
+
+/// Length of a footnote mark of figures alone that stands apart, with the white space before it.
+fn spaced_note(rest: &str) -> Option<usize> {
+    let mark = rest.trim_start();
+    let length = bracketed_note(mark).filter(|_| mark.len() < rest.len())?;
+    let figures = mark[1..length - 1].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b',' | b' '));
+    let apart = mark[length..].starts_with(|c: char| c.is_whitespace() || c == '[') || mark.len() == length;
+    (figures && apart).then_some(rest.len() - mark.len() + length)
 }
 
 /// The offset behind bare figures at `at`, which mark a footnote between a word's full stop and a capital.
@@ -202,6 +216,9 @@ fn spaced_closer(text: &str, at: usize, quotes: &mut Quotes) -> Option<usize> {
     let mark = text.len() - rest.len();
     let first = rest.chars().next().filter(|_| mark > at)?;
     let apart = rest[first.len_utf8()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+    if rest.starts_with("''") {
+        return Some(mark + 2);
+    }
     let closes = match first {
         '»' | '”' | ')' | ']' => true,
         '"' => quotes.is_open(text, mark),
@@ -233,7 +250,7 @@ mod tests {
 
     #[test]
     fn dots_that_stand_apart_are_one_ellipsis() {
-        assert_eq!(run("rain . . . and wind"), (Kind::Ellipsis, ". . ."));
+        assert_eq!(run("rain . . . and wind"), (Kind::Omission, ". . ."));
         assert_eq!(run("rain . . . . Wind"), (Kind::LongEllipsis, ". . . ."));
         assert_eq!(run("rain. . . . Wind"), (Kind::Period, "."));
         assert_eq!(run("rain.... Wind"), (Kind::LongEllipsis, "...."));

@@ -17,12 +17,14 @@ pub(super) enum Stop {
 pub(super) fn stop(c: char, before: Option<char>) -> Option<Stop> {
     match c {
         '.' => Some(Stop::Period),
-        '!' | '?' | '؟' | '‼' | '⁇' | '⁈' | '⁉' | '！' | '？' | '፧' => Some(Stop::Question),
+        '!' | '?' | '؟' | '‼' | '⁇' | '⁈' | '⁉' | '！' | '？' => Some(Stop::Question),
         '…' => Some(Stop::Ellipsis),
         ';' if before.is_some_and(is_greek) => Some(Stop::Question),
         '\u{37e}' => Some(Stop::Question),
         ':' if before.is_some_and(is_armenian) => Some(Stop::Full),
-        '։' | '۔' | '।' | '॥' | '።' | '፨' | '။' | '។' | '៕' | '᙮' | '᠃' | '᠉' => Some(Stop::Full),
+        '։' | '۔' | '।' | '॥' | '።' | '፧' | '፨' | '။' | '។' | '៕' | '᙮' | '᠃' | '᠉' => {
+            Some(Stop::Full)
+        }
         '。' | '｡' | '．' => Some(Stop::Full),
         _ => None,
     }
@@ -125,6 +127,11 @@ pub(super) fn is_opening(c: char) -> bool {
 /// A dash, as it opens a turn of speech.
 pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '−' | '‐' | '‑')
+}
+
+/// A bullet of a list.
+pub(super) fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '⁃' | '◦' | '▪' | '‣' | '·' | '●' | '*')
 }
 
 /// A mark after which the sentence goes on.

@@ -33,28 +33,17 @@ pub(super) enum Shape {
 }
 
 impl<'t> Token<'t> {
-    /// The token that ends at `end`, white space passed over.
-    pub(super) fn before(text: &'t str, end: usize) -> Self {
-        let head = text[..end].trim_end_matches(script::is_blank);
-        let mut start = token_start(head, head.len());
-        // Single letters with dots and spaces between them are read as one.
-        let mut first = start;
-        for _ in 0..3 {
-            if !is_one_letter(&head[first..].trim_end_matches('.')) {
-                break;
+    /// The token that ends at `end` in the sentence that starts at `first`, white space before `end` passed over.
+    pub(super) fn before(text: &'t str, first: usize, end: usize) -> Self {
+        let sentence = text[first..end].trim_end_matches(script::is_blank);
+        let mut start = token_start(sentence);
+        if is_one_letter(&sentence[start..]) {
+            for _ in 0..3 {
+                start = letter_before(&sentence[..start]).unwrap_or(start);
             }
-            let Some(before) = head[..first].trim_end_matches(script::is_blank).strip_suffix('.') else { break };
-            if before.len() + 1 == first {
-                break;
-            }
-            let previous = token_start(before, before.len());
-            if !is_one_letter(&before[previous..]) {
-                break;
-            }
-            (first, start) = (previous, previous);
         }
-        let bracketed = head[..start].ends_with(['(', '[']);
-        Self { text: &head[start..], start, bracketed }
+        let bracketed = sentence[..start].ends_with(['(', '[']);
+        Self { text: &sentence[start..], start: first + start, bracketed }
     }
 
     /// What the token looks like.
@@ -103,16 +92,24 @@ impl<'t> Token<'t> {
     }
 }
 
-/// Where the token that ends at `end` starts: behind white space, brackets, quotes, slashes and dashes.
-fn token_start(head: &str, end: usize) -> usize {
-    let mut start = end;
-    for (at, c) in head[..end].char_indices().rev() {
-        if end - at > LOOK_BACK || bounds(c) {
+/// Where the last token of `text` starts: behind white space, brackets, quotes, slashes and dashes.
+fn token_start(text: &str) -> usize {
+    let mut start = text.len();
+    for (at, c) in text.char_indices().rev() {
+        if text.len() - at > LOOK_BACK || bounds(c) {
             break;
         }
         start = at;
     }
     start
+}
+
+/// The start of a single letter that stands with a full stop and white space at the end of `text`.
+fn letter_before(text: &str) -> Option<usize> {
+    let spaced = text.trim_end_matches(script::is_blank);
+    let letter = spaced.strip_suffix('.').filter(|_| spaced.len() < text.len())?;
+    let start = token_start(letter);
+    is_one_letter(&letter[start..]).then_some(start)
 }
 
 fn bounds(c: char) -> bool {
@@ -125,6 +122,7 @@ fn bounds(c: char) -> bool {
                 || script::is_opening(c)
                 || script::is_closing(c)
                 || script::is_dash(c)
+                || script::is_bullet(c)
         }
     }
 }
@@ -169,6 +167,8 @@ pub(super) enum Lead {
     Upper,
     /// A digit or a sign of money.
     Digit,
+    /// A sign that refers to a number: `№`, `§`.
+    Reference,
     /// A letter of a script without capitals.
     Letter,
     /// Anything else.
@@ -191,10 +191,14 @@ impl<'t> Next<'t> {
                 first = false;
             } else if script::is_quote(c) || script::is_opening(c) {
                 first = false;
+            } else if rest.starts_with(",,") {
+                first = false;
+                rest = &rest[1..];
             } else if first && script::is_comma(c) {
                 return Self { lead: Lead::Comma, gap, dash, rest };
             } else {
-                return Self { lead: Lead::of(c), gap, dash, rest };
+                let lead = if is_item(rest) { Lead::Symbol } else { Lead::of(c) };
+                return Self { lead, gap, dash, rest };
             }
             rest = &rest[c.len_utf8()..];
         }
@@ -220,10 +224,25 @@ impl<'t> Next<'t> {
                 || stem.len() < word.len() && lexicon.class(stem).is(Class::STARTER))
     }
 
+    /// True for a question of one word.
+    pub(super) fn is_short_question(&self) -> bool {
+        let word = self.word();
+        !word.is_empty() && self.rest[word.len()..].starts_with('?')
+    }
+
     /// True for a digit or a roman number.
     pub(super) fn is_number(&self) -> bool {
         self.lead == Lead::Digit || is_roman(self.word())
     }
+}
+
+/// True for the marker of a list item with a bracket: `a)`, `(ii)`, `12)`.
+fn is_item(rest: &str) -> bool {
+    let marker = rest.bytes().take(4).take_while(u8::is_ascii_alphanumeric).count();
+    marker > 0
+        && rest[marker..].starts_with(')')
+        && rest[marker + 1..].starts_with(char::is_whitespace)
+        && (marker == 1 || rest[..marker].bytes().all(|byte| byte.is_ascii_digit() || b"ivx".contains(&byte)))
 }
 
 impl Lead {
@@ -231,6 +250,7 @@ impl Lead {
         match c {
             'a'..='z' => Self::Lower,
             'A'..='Z' => Self::Upper,
+            '№' | '§' => Self::Reference,
             '0'..='9' | '$' | '€' | '£' | '¥' => Self::Digit,
             _ if c.is_lowercase() => Self::Lower,
             _ if c.is_uppercase() => Self::Upper,
@@ -246,7 +266,7 @@ mod tests {
     use super::*;
 
     fn token(text: &str) -> (&str, Shape) {
-        let token = Token::before(text, text.len() - 1);
+        let token = Token::before(text, 0, text.len() - 1);
         (token.text, token.shape())
     }
 
@@ -257,6 +277,7 @@ mod tests {
         assert_eq!(token("the U.S."), ("U.S", Shape::Dotted));
         assert_eq!(token("Ufer z. B."), ("z. B", Shape::Dotted));
         assert_eq!(token("Mrs. J. K."), ("J. K", Shape::Dotted));
+        assert_eq!(token("by J. R. R."), ("J. R. R", Shape::Dotted));
         assert_eq!(token("on page 1,204."), ("1,204", Shape::Number));
         assert_eq!(token("see harbour.example."), ("harbour.example", Shape::Other));
         assert_eq!(token("word ."), ("word", Shape::Word));
@@ -265,7 +286,7 @@ mod tests {
 
     #[test]
     fn vowels_tell_words_from_abbreviations() {
-        let lacks = |text| Token::before(text, text.len()).lacks_vowel();
+        let lacks = |text| Token::before(text, 0, text.len()).lacks_vowel();
         assert!(lacks("Bldg"));
         assert!(!lacks("BBC"));
         assert!(!lacks("sea"));
