@@ -1,12 +1,73 @@
 //! Paragraph -> sentence spans.
 
-use crate::{Language, Span};
+mod decide;
+mod lexicon;
+mod list;
+mod run;
+mod script;
+mod stops;
+mod token;
+mod unwrap;
 
-/// Appends the sentences of the paragraph `span` of `text` to `sentences`: in order, disjoint, trimmed of white space;
-/// what lies between them is white space. Line breaks inside the paragraph are soft and count as white space.
-pub fn split(text: &str, span: Span, language: Option<Language>, sentences: &mut Vec<Span>) {
-    let _ = (text, language);
-    if !span.is_empty() {
-        sentences.push(span);
+use crate::{Language, Span};
+use lexicon::Lexicon;
+use run::{Quotes, Run};
+use stops::{Needles, Stops};
+
+pub use unwrap::unwrap;
+
+/// Splits paragraphs of one language into sentences.
+///
+/// Holds the language's words prepared for look-up: build it once and use it for all paragraphs.
+pub struct Splitter {
+    lexicon: Lexicon,
+    needles: Needles,
+}
+
+impl Splitter {
+    /// A splitter for `language`; for an unknown one it goes by characters and shapes of words alone.
+    pub fn new(language: Option<Language>) -> Self {
+        Self { lexicon: Lexicon::new(language), needles: Needles::new() }
     }
+
+    /// Appends the sentences of the paragraph `span` of `text` to `sentences`: in order, disjoint, trimmed of white
+    /// space; what lies between them is white space. Line breaks inside the paragraph are soft: they count as any white
+    /// space does. Linear in the length of the paragraph.
+    pub fn split(&self, text: &str, span: Span, sentences: &mut Vec<Span>) {
+        let paragraph = span.of(text);
+        let mut start = 0;
+        for item in list::items(paragraph).into_iter().chain([paragraph.len()]) {
+            self.split_item(&paragraph[start..item], span.range().start + start, sentences);
+            start = item;
+        }
+    }
+
+    /// Appends the sentences of `text`, which starts at offset `base`.
+    fn split_item(&self, text: &str, base: usize, sentences: &mut Vec<Span>) {
+        let mut stops = Stops::new(text, &self.needles);
+        let mut quotes = Quotes::default();
+        let mut start = skip_space(text, 0);
+        let mut from = start;
+        while let Some(at) = stops.next(from) {
+            let run = if text.is_char_boundary(at) { Run::read(text, at, &mut quotes) } else { None };
+            let Some(run) = run else {
+                from = at + 1;
+                continue;
+            };
+            from = run.end;
+            if decide::ends(&self.lexicon, text, start, &run) {
+                sentences.push(Span::new(base + start, base + run.end));
+                start = skip_space(text, run.end);
+                from = start;
+            }
+        }
+        let end = text.trim_end().len();
+        if start < end {
+            sentences.push(Span::new(base + start, base + end));
+        }
+    }
+}
+
+fn skip_space(text: &str, at: usize) -> usize {
+    text.len() - text[at..].trim_start().len()
 }

@@ -1,0 +1,157 @@
+//! Characters and their classes: what stops, opens, closes and joins in the scripts of the world.
+
+/// What a character that may end a sentence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// `.`, which may also be part of an abbreviation.
+    Period,
+    /// `…`.
+    Ellipsis,
+    /// `?`, `!` and their like, which may also stand inside a sentence.
+    Question,
+    /// A mark that does nothing but end a sentence in its script: `。`, `।`, `։`, `۔`.
+    Full,
+}
+
+/// The kind of stop that `c` is behind `before`: `;` asks only in Greek and `:` ends only in Armenian.
+pub(super) fn stop(c: char, before: Option<char>) -> Option<Stop> {
+    match c {
+        '.' => Some(Stop::Period),
+        '!' | '?' | '؟' | '‼' | '⁇' | '⁈' | '⁉' | '！' | '？' => Some(Stop::Question),
+        '…' => Some(Stop::Ellipsis),
+        ';' if before.is_some_and(is_greek) => Some(Stop::Question),
+        '\u{37e}' => Some(Stop::Question),
+        ':' if before.is_some_and(is_armenian) => Some(Stop::Full),
+        '։' | '۔' | '।' | '॥' | '።' | '፧' | '፨' | '။' | '។' | '៕' | '᙮' | '᠃' | '᠉' => {
+            Some(Stop::Full)
+        }
+        '。' | '｡' | '．' => Some(Stop::Full),
+        _ => None,
+    }
+}
+
+fn is_greek(c: char) -> bool {
+    matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}') || matches!(c, '»' | ')')
+}
+
+fn is_armenian(c: char) -> bool {
+    matches!(c, '\u{531}'..='\u{58f}') || matches!(c, '»' | ')')
+}
+
+/// A character of a script that puts no space between sentences.
+pub(super) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// White space, or a mark that shows nothing (byte order, direction, width).
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_hidden(c)
+}
+
+/// A mark that shows nothing: direction, byte order, zero width.
+pub(super) fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// A quotation mark of any side; most of them open in one language and close in another.
+pub(super) fn is_quote(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '`'
+            | '´'
+            | '‘'
+            | '’'
+            | '‚'
+            | '‛'
+            | '“'
+            | '”'
+            | '„'
+            | '‟'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '＂'
+            | '＇'
+    )
+}
+
+/// A bracket, CJK quotation mark or mark-up sign that closes.
+pub(super) fn is_closing(c: char) -> bool {
+    matches!(
+        c,
+        ')' | ']'
+            | '}'
+            | '」'
+            | '』'
+            | '）'
+            | '】'
+            | '》'
+            | '〉'
+            | '〕'
+            | '｝'
+            | '］'
+            | '｣'
+            | '〟'
+            | '*'
+            | '_'
+            | '~'
+    )
+}
+
+/// A bracket, CJK quotation mark, inverted mark or mark-up sign that opens.
+pub(super) fn is_opening(c: char) -> bool {
+    matches!(
+        c,
+        '(' | '['
+            | '{'
+            | '「'
+            | '『'
+            | '（'
+            | '【'
+            | '《'
+            | '〈'
+            | '〔'
+            | '｛'
+            | '［'
+            | '｢'
+            | '〝'
+            | '¿'
+            | '¡'
+            | '*'
+            | '_'
+    )
+}
+
+/// A dash, as it opens a turn of speech.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―' | '−' | '‐' | '‑')
+}
+
+/// A bullet of a list.
+pub(super) fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '⁃' | '◦' | '▪' | '‣' | '·' | '●' | '*')
+}
+
+/// A mark after which the sentence goes on.
+pub(super) fn is_comma(c: char) -> bool {
+    matches!(
+        c,
+        ',' | ';' | ':' | ')' | ']' | '}' | '，' | '、' | '；' | '：' | '،' | '؛' | '·' | '）' | '」' | '』' | '/'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_before_a_mark_says_whether_it_stops() {
+        assert_eq!(stop(';', Some('ς')), Some(Stop::Question));
+        assert_eq!(stop(';', Some('s')), None);
+        assert_eq!(stop(':', Some('ն')), Some(Stop::Full));
+        assert_eq!(stop(':', Some('n')), None);
+        assert_eq!(stop('।', None), Some(Stop::Full));
+    }
+}

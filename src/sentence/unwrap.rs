@@ -1,0 +1,133 @@
+//! A span as one line of text: white space folded, hyphenation at line ends undone.
+
+use super::script;
+use crate::Span;
+
+/// How far around a broken word the text is searched for the same word whole, in bytes.
+const WINDOW: usize = 16 * 1024;
+
+/// Words before which a hyphen stands for a part of a word that comes later ("Vor-\nund Nachteile").
+const JOINING: [&str; 12] = ["and", "or", "to", "und", "oder", "bis", "en", "of", "och", "og", "eller", "ja"];
+
+/// The text of `span` on one line.
+///
+/// A run of white space, line breaks of any kind among it, becomes one space; a line break between characters of a
+/// script without spaces vanishes. Control characters and soft hyphens are dropped. A word that is broken at a hyphen is
+/// joined; its hyphen goes too between small letters ("exam-\nple" gives "example"), unless the text near by has the word
+/// with its hyphen only ("well-known") or a second hyphen shows that it is meant ("state-of-the-\nart").
+pub fn unwrap(text: &str, span: Span) -> String {
+    let part = span.of(text).trim();
+    if is_plain(part) {
+        return part.to_owned();
+    }
+    let mut line = String::with_capacity(part.len());
+    let mut rest = part;
+    while let Some(c) = rest.chars().next() {
+        let behind = &rest[c.len_utf8()..];
+        let next = behind.trim_start();
+        let broken = behind[..behind.len() - next.len()].contains(is_line_break);
+        rest = match c {
+            '\u{ad}' if broken => next,
+            '\u{ad}' => behind,
+            '-' if broken && joins(&line, next) => {
+                if !is_hyphenation(&line, next, || near(text, span)) {
+                    line.push('-');
+                }
+                next
+            }
+            _ if c.is_whitespace() => {
+                let wide = line.ends_with(script::is_wide) && next.starts_with(script::is_wide);
+                if !(wide && (broken || is_line_break(c))) {
+                    line.push(' ');
+                }
+                next
+            }
+            _ if c.is_control() => behind,
+            _ => {
+                line.push(c);
+                behind
+            }
+        };
+    }
+    line
+}
+
+/// True where nothing is to be done: printing ASCII without two spaces in a row.
+fn is_plain(part: &str) -> bool {
+    part.bytes().all(|byte| matches!(byte, b' '..=b'~')) && memchr::memmem::find(part.as_bytes(), b"  ").is_none()
+}
+
+fn is_line_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The text around `span`, as far as a broken word is looked for.
+fn near(text: &str, span: Span) -> &str {
+    let at = span.range().start;
+    let boundary = |at: usize| (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    &text[boundary(at.saturating_sub(WINDOW))..boundary(text.len().min(at + WINDOW))]
+}
+
+/// True where a hyphen between `line` and the next line `next` is part of a word: no dash, and no "und" behind it.
+fn joins(line: &str, next: &str) -> bool {
+    line.ends_with(char::is_alphanumeric)
+        && next.starts_with(char::is_alphanumeric)
+        && !JOINING.contains(&first_word(next))
+}
+
+/// True where that hyphen only breaks the word.
+fn is_hyphenation<'t>(line: &str, next: &str, near: impl Fn() -> &'t str) -> bool {
+    let head = &line[line.trim_end_matches(char::is_alphabetic).len()..];
+    let tail = first_word(next);
+    let letters = head.ends_with(char::is_lowercase) && tail.starts_with(char::is_lowercase);
+    let meant = line[..line.len() - head.len()].ends_with('-') || next[tail.len()..].starts_with('-');
+    let has = |word: String| memchr::memmem::find(near().as_bytes(), word.as_bytes()).is_some();
+    letters && !meant && (!has(format!("{head}-{tail}")) || has(format!("{head}{tail}")))
+}
+
+fn first_word(text: &str) -> &str {
+    &text[..text.len() - text.trim_start_matches(char::is_alphabetic).len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str) -> String {
+        unwrap(text, Span::new(0, text.len()))
+    }
+
+    #[test]
+    fn white_space_is_folded() {
+        assert_eq!(line("The boat\n  left\u{a0}at\u{2028}dawn."), "The boat left at dawn.");
+        assert_eq!(line("The boat left."), "The boat left.");
+        assert_eq!(line(" Fähre \r\n"), "Fähre");
+    }
+
+    #[test]
+    fn a_line_break_between_ideographs_vanishes() {
+        assert_eq!(line("船は朝に\n出た。"), "船は朝に出た。");
+        assert_eq!(line("배가\n떠났다."), "배가 떠났다.");
+    }
+
+    #[test]
+    fn control_characters_and_soft_hyphens_are_dropped() {
+        assert_eq!(line("The\u{7} boat\u{9c} left\u{1b}."), "The boat left.");
+        assert_eq!(line("har\u{ad}bour and light\u{ad}\nhouse"), "harbour and lighthouse");
+    }
+
+    #[test]
+    fn hyphenation_at_a_line_end_is_undone() {
+        assert_eq!(line("an exam-\nple of it"), "an example of it");
+        assert_eq!(line("a light-\n   house"), "a lighthouse");
+    }
+
+    #[test]
+    fn a_hyphen_that_is_meant_stays() {
+        assert_eq!(line("state-of-the-\nart boats"), "state-of-the-art boats");
+        assert_eq!(line("Vor-\nund Nachteile"), "Vor- und Nachteile");
+        assert_eq!(line("the tides -\nhigh ones"), "the tides - high ones");
+        assert_eq!(line("the Anglo-\nSaxon boats"), "the Anglo-Saxon boats");
+        assert_eq!(line("A well-known boat: a well-\nknown boat"), "A well-known boat: a well-known boat");
+    }
+}
