@@ -43,7 +43,7 @@ mod options;
 mod select;
 mod span;
 mod summarizer;
-mod term;
+pub mod term;
 
 pub mod decode;
 pub mod extract;

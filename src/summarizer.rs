@@ -142,7 +142,7 @@ impl Summarizer {
         let sentences = &self.sentences;
         let sizes = &self.sizes;
         self.ranker.rank_by(&self.terms, &self.layout, &title, |i, features| {
-            let text = unwrap(&article.text, sentences[i].span).into_owned();
+            let text = unwrap(&article.text, sentences[i].span);
             seen.push(SeenSentence { text, stub: sizes[i].stub, features: *features });
             0.0
         });
@@ -270,7 +270,7 @@ impl Summarizer {
             start: source.start as usize,
             end: source.end as usize,
             salience: f64::from(self.ranker.saliences()[i]),
-            text: if too_long { cut(&whole, budget) } else { whole.into_owned() },
+            text: if too_long { cut(&whole, budget) } else { whole },
             cut: too_long,
         }
     }

@@ -55,6 +55,34 @@ pub struct Article<'t> {
     pub title: Option<String>,
     /// The paragraphs in order, disjoint.
     pub paragraphs: Vec<Paragraph>,
+    pub format: Format,
+    pub furniture_lines: usize,
+}
+
+impl Article<'_> {
+    pub fn source_span(&self, span: Span) -> Span { span }
+}
+
+pub struct Request<'a> {
+    pub format: Option<Format>,
+    pub name: Option<&'a str>,
+    pub title: Option<&'a str>,
+    pub clean: bool,
+    pub drop_lines: Option<&'a LinePattern>,
+}
+
+pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
+    let mut at = 0;
+    let mut paragraphs = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let t = line.trim();
+        if !t.is_empty() {
+            let start = at + line.len() - line.trim_start().len();
+            paragraphs.push(Paragraph { span: Span::new(start, start + t.len()), kind: Kind::Prose });
+        }
+        at += line.len();
+    }
+    Article { text: Cow::Borrowed(text), title: request.title.map(str::to_string), paragraphs, format: Format::Text, furniture_lines: 0 }
 }
 
 /// A run of text whose line breaks are all soft: what a sentence may not cross.

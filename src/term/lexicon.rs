@@ -12,7 +12,6 @@ use super::words::{self, Word};
 use crate::Language;
 
 /// The terms of one language.
-#[derive(Debug)]
 pub(crate) struct Lexicon {
     language: Option<Language>,
     surfaces: Interner,

@@ -1,0 +1,71 @@
+//! Each stage on its own, in bytes a second, by script and size: `cargo bench --bench stages`.
+
+mod generate;
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use generate::{Sample, text};
+use inbrief::extract::{Request, extract};
+use inbrief::sentence::Splitter;
+use inbrief::term::count_words;
+use inbrief::{Language, Span, decode, language};
+
+fn main() {
+    divan::main();
+}
+
+const KILOBYTE: usize = 1000;
+const SIZES: [usize; 4] = [5 * KILOBYTE, 100 * KILOBYTE, 1000 * KILOBYTE, 10_000 * KILOBYTE];
+
+/// Runs `stage` on a megabyte of each script.
+fn by_script(bencher: Bencher<'_, '_>, sample: Sample, stage: impl Fn(&str) + Sync) {
+    let text = text(sample, 1000 * KILOBYTE);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| stage(divan::black_box(&text)));
+}
+
+#[divan::bench(args = Sample::ALL)]
+fn decode_bytes(bencher: Bencher<'_, '_>, sample: Sample) {
+    by_script(bencher, sample, |text| {
+        divan::black_box(decode::decode(text.as_bytes()).is_ok());
+    });
+}
+
+#[divan::bench(args = Sample::ALL)]
+fn extract_article(bencher: Bencher<'_, '_>, sample: Sample) {
+    by_script(bencher, sample, |text| {
+        divan::black_box(extract(text, &Request::default()));
+    });
+}
+
+#[divan::bench(args = Sample::ALL)]
+fn detect_language(bencher: Bencher<'_, '_>, sample: Sample) {
+    let text = text(sample, 5 * KILOBYTE);
+    bencher.bench(|| language::detect(divan::black_box(&text)));
+}
+
+#[divan::bench(args = Sample::ALL)]
+fn split_sentences(bencher: Bencher<'_, '_>, sample: Sample) {
+    let splitter = Splitter::new(Language::from_code(sample.code()));
+    by_script(bencher, sample, |text| {
+        let mut sentences = Vec::new();
+        let mut start = 0;
+        for paragraph in text.split_inclusive("\n\n") {
+            splitter.split(text, Span::new(start, start + paragraph.len()), &mut sentences);
+            start += paragraph.len();
+        }
+        divan::black_box(&sentences);
+    });
+}
+
+#[divan::bench(args = Sample::ALL)]
+fn find_words(bencher: Bencher<'_, '_>, sample: Sample) {
+    by_script(bencher, sample, |text| {
+        divan::black_box(count_words(text));
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn extract_article_by_size(bencher: Bencher<'_, '_>, size: usize) {
+    let text = text(Sample::English, size);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| extract(divan::black_box(&text), &Request::default()));
+}
