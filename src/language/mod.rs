@@ -4,16 +4,84 @@
 //! (Chinese full stops, the Greek question mark) is decided by the characters themselves in the sentence stage, so a
 //! language without a table degrades gracefully.
 
+mod ar;
+mod bg;
+mod cs;
+mod da;
+mod de;
+mod el;
 mod en;
+mod es;
+mod fa;
+mod fi;
+mod fr;
+mod he;
+mod hi;
+mod hu;
+mod hy;
+mod id;
+mod it;
+mod ja;
+mod ko;
+mod nl;
+mod no;
+mod pl;
+mod pt;
+mod ro;
+mod ru;
+mod sv;
+mod tr;
+mod uk;
+mod ur;
+mod vi;
+mod zh;
+
+#[cfg(test)]
+mod template;
+#[cfg(test)]
+mod tests;
 
 /// Every language with a table, in the order of its code.
-static TABLES: &[&Table] = &[&en::TABLE];
+static TABLES: &[&Table] = &[
+    &ar::TABLE,
+    &bg::TABLE,
+    &cs::TABLE,
+    &da::TABLE,
+    &de::TABLE,
+    &el::TABLE,
+    &en::TABLE,
+    &es::TABLE,
+    &fa::TABLE,
+    &fi::TABLE,
+    &fr::TABLE,
+    &he::TABLE,
+    &hi::TABLE,
+    &hu::TABLE,
+    &hy::TABLE,
+    &id::TABLE,
+    &it::TABLE,
+    &ja::TABLE,
+    &ko::TABLE,
+    &nl::TABLE,
+    &no::TABLE,
+    &pl::TABLE,
+    &pt::TABLE,
+    &ro::TABLE,
+    &ru::TABLE,
+    &sv::TABLE,
+    &tr::TABLE,
+    &uk::TABLE,
+    &ur::TABLE,
+    &vi::TABLE,
+    &zh::TABLE,
+];
 
 /// A language with a table, or one known by its code alone.
 #[derive(Clone, Copy, Debug)]
 pub struct Language(&'static Table);
 
-/// What the program knows of one language. Word lists are separated by white space, lower-cased unless said.
+/// What the program knows of one language. Word lists are separated by white space and lower-cased; an apostrophe in
+/// them is the straight one.
 #[derive(Debug)]
 pub struct Table {
     /// ISO 639-1 code.
@@ -46,10 +114,12 @@ pub struct Abbreviations {
 }
 
 impl Language {
-    /// The language of an ISO 639-1 code, or of a regional code's base (`pt-BR` gives Portuguese).
+    /// The language of an ISO 639-1 code in any case, or of a regional code's base (`pt-BR` gives Portuguese). The
+    /// written standards of Norwegian, `nb` and `nn`, give Norwegian.
     pub fn from_code(code: &str) -> Option<Self> {
-        let base = code.split(['-', '_']).next().unwrap_or_default();
-        TABLES.iter().find(|table| table.code.eq_ignore_ascii_case(base)).map(|table| Self(table))
+        let base = code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let base = if matches!(base.as_str(), "nb" | "nn") { "no" } else { &base };
+        TABLES.iter().find(|table| table.code == base).map(|table| Self(table))
     }
 
     /// Every language with a table, in the order of its code.
