@@ -10,20 +10,19 @@ const FRONT: usize = 60;
 
 /// True where the sentence that starts at `start` ends with `run`.
 ///
-/// The first answer counts: nothing behind, a comma, the kind of the terminators, and for a single full stop the word
+/// With nothing behind, the end of the text ends it. Else the first answer counts: a comma, the kind of the terminators, and for a single full stop the word
 /// before it. Reads a bounded stretch on both sides.
 pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool {
     let next = Next::behind(text, run.end);
     match (next.lead, run.kind) {
-        (Lead::End, _) => true,
-        (Lead::Comma, _) | (_, Kind::Omission) => false,
+        (Lead::End | Lead::Comma, _) | (_, Kind::Omission) => false,
         // Dots that open a sentence do not end it.
         _ if run.start == start => false,
         (_, Kind::Full) => full_stop(text, run, &next),
         _ if !next.gap => glued(lexicon, text, start, run, &next),
         (_, Kind::Ellipsis) if text[..run.start].ends_with(['[', '(']) => false,
         (Lead::Lower, Kind::Question) => next.is_short_question(),
-        (Lead::Lower, Kind::Ellipsis | Kind::LongEllipsis) => false,
+        (Lead::Lower | Lead::Digit, Kind::Ellipsis | Kind::LongEllipsis) => false,
         (_, Kind::Question | Kind::Ellipsis | Kind::LongEllipsis) => true,
         (_, Kind::Period) => period(lexicon, text, start, run, &next),
     }
@@ -76,65 +75,107 @@ fn forgotten_space(lexicon: &Lexicon, token: &Token<'_>, next: &Next<'_>) -> boo
 /// A single full stop with white space behind it.
 fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_>) -> bool {
     let token = Token::before(text, start, run.start);
-    let shape = token.shape();
-    let class = lexicon.class(token.text);
+    let word = Word { token, shape: token.shape(), class: lexicon.class(token.text), text, start };
     if next.lead == Lead::Lower {
-        return !run.closed && is_plain(&token, shape, class);
+        !run.closed && word.is_plain()
+    } else if next.lead == Lead::Reference || word.is_enumerator() || token.text.ends_with(script::is_armenian) {
+        false
+    } else {
+        word.by_class(lexicon, next).unwrap_or_else(|| word.by_shape(lexicon, next))
     }
-    if next.lead == Lead::Reference || is_enumerator(&token, shape, text, start) {
-        return false;
-    }
-    let front = &text[start..token.start];
-    listed(lexicon, class, &token, front, next).unwrap_or_else(|| by_shape(lexicon, &token, shape, next))
 }
 
-/// True for a word that is surely no abbreviation, so that even a small letter behind its full stop opens a sentence.
-fn is_plain(token: &Token<'_>, shape: Shape, class: Class) -> bool {
-    shape == Shape::Word && !class.is_abbreviation() && !token.lacks_vowel() && token.text.chars().nth(2).is_some()
+/// The word before a full stop, with all that is known of it.
+struct Word<'t> {
+    token: Token<'t>,
+    shape: Shape,
+    class: Class,
+    text: &'t str,
+    /// Where its sentence starts.
+    start: usize,
 }
 
-/// True for "1", "a" or "II" at the start of the sentence.
-fn is_enumerator(token: &Token<'_>, shape: Shape, text: &str, start: usize) -> bool {
-    let opens = token.start - start <= FRONT && text[start..token.start].chars().all(|c| !c.is_alphanumeric());
-    let short = match shape {
-        Shape::Number => token.text.split('.').all(|part| part.len() <= 3),
-        Shape::Letter => true,
-        _ => token.is_roman(),
-    };
-    opens && short
-}
+impl Word<'_> {
+    /// True for a word that is surely no abbreviation, so that even a small letter behind its full stop opens a sentence.
+    fn is_plain(&self) -> bool {
+        self.shape == Shape::Word
+            && !self.class.is_abbreviation()
+            && !self.token.lacks_vowel()
+            && !self.token.bracketed
+            && !self.token.text.ends_with(script::is_armenian)
+            && self.token.text.chars().nth(2).is_some()
+    }
 
-/// The answer of the abbreviation's class; `front` is the sentence before it.
-fn listed(lexicon: &Lexicon, class: Class, token: &Token<'_>, front: &str, next: &Next<'_>) -> Option<bool> {
-    let numbered = front.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    if class.is(Class::NEVER_ENDS) {
-        return Some(false);
+    /// True for "1", "a" or "II" at the start of the sentence.
+    fn is_enumerator(&self) -> bool {
+        let front = self.front();
+        let opens = front.len() <= FRONT && !front.contains(char::is_alphanumeric);
+        let short = match self.shape {
+            Shape::Number => self.token.text.split('.').all(|part| part.len() <= 3),
+            Shape::Letter => true,
+            _ => self.token.is_roman(),
+        };
+        opens && short
     }
-    if (class.is(Class::BEFORE_NUMBER) || token.text.ends_with(['°', 'º'])) && next.is_number() {
-        return Some(false);
-    }
-    if class.is(Class::CALENDAR) && (next.lead == Lead::Digit || !token.text.starts_with(char::is_lowercase)) {
-        return Some(next.starts(lexicon));
-    }
-    // "He left at 6 p.m. Mr. Holm stayed", but "At 6 p.m. Mr. Holm left".
-    if class.is(Class::MAY_END) && numbered && lexicon.class(next.word()).is(Class::NEVER_ENDS) {
-        return Some(front.len() > FRONT || front.split_whitespace().nth(3).is_some());
-    }
-    if class.is(Class::MAY_END) {
-        return Some(next.starts(lexicon));
-    }
-    class.is(Class::ENDS).then_some(next.lead != Lead::Digit)
-}
 
-/// The answer of the token's shape.
-fn by_shape(lexicon: &Lexicon, token: &Token<'_>, shape: Shape, next: &Next<'_>) -> bool {
-    let abbreviated = match shape {
-        Shape::Letter | Shape::Dotted => true,
-        Shape::Number => lexicon.ordinal_dot && token.text.len() <= 2,
-        Shape::Word => {
-            token.lacks_vowel() || token.bracketed && token.text.len() <= 5 || lexicon.ordinal_dot && token.is_roman()
+    /// The sentence before the word.
+    fn front(&self) -> &str {
+        &self.text[self.start..self.token.start]
+    }
+
+    /// The answer of the abbreviation's class.
+    fn by_class(&self, lexicon: &Lexicon, next: &Next<'_>) -> Option<bool> {
+        let counts = self.class.is(Class::BEFORE_NUMBER) || self.token.text.ends_with(['°', 'º']);
+        if self.class.is(Class::NEVER_ENDS) {
+            Some(false)
+        } else if counts && next.is_number(lexicon) {
+            Some(false)
+        } else if self.is_unit() && matches!(next.lead, Lead::Upper | Lead::Digit) {
+            Some(true)
+        } else if self.class.is(Class::CALENDAR) && (next.lead == Lead::Digit || !self.is_lower()) {
+            Some(next.starts(lexicon))
+        } else if self.class.is(Class::MAY_END) {
+            Some(self.may_end(lexicon, next))
+        } else {
+            self.class.is(Class::ENDS).then_some(next.lead != Lead::Digit)
         }
-        Shape::Other => false,
-    };
-    !abbreviated || next.starts(lexicon)
+    }
+
+    fn is_lower(&self) -> bool {
+        self.token.text.starts_with(char::is_lowercase)
+    }
+
+    /// True for an abbreviation behind a number ("25 kg", "1997 г"): a unit rather than the head of a name.
+    fn is_unit(&self) -> bool {
+        matches!(self.shape, Shape::Word | Shape::Letter)
+            && (self.class.is_abbreviation()
+                || self.token.lacks_vowel()
+                || self.shape == Shape::Letter && self.is_lower())
+            && self.token.follows_number(self.text, self.start)
+    }
+
+    /// "He left at 6 p.m. Mr. Holm stayed", but "At 6 p.m. Mr. Holm left"; else only a starter opens a sentence.
+    fn may_end(&self, lexicon: &Lexicon, next: &Next<'_>) -> bool {
+        let title = lexicon.class(next.word()).is(Class::NEVER_ENDS);
+        if title && self.token.follows_number(self.text, self.start) {
+            self.front().len() > FRONT || self.front().split_whitespace().nth(3).is_some()
+        } else {
+            next.starts(lexicon)
+        }
+    }
+
+    /// The answer of the word's shape.
+    fn by_shape(&self, lexicon: &Lexicon, next: &Next<'_>) -> bool {
+        let token = &self.token;
+        let abbreviated = match self.shape {
+            Shape::Letter | Shape::Dotted => true,
+            Shape::Number => lexicon.ordinal_dot && token.text.len() <= 2,
+            Shape::Word => {
+                let short = token.bracketed && token.text.chars().nth(4).is_none();
+                token.lacks_vowel() || short || lexicon.ordinal_dot && token.is_roman()
+            }
+            Shape::Other => false,
+        };
+        !abbreviated || next.starts(lexicon)
+    }
 }

@@ -67,7 +67,7 @@ impl Run {
         }
         end = footnotes(text, end);
         if let Some(close) = spaced_closer(text, end, quotes) {
-            (end, closed) = (close, true);
+            (end, closed) = (lone_dots(text, close).unwrap_or(close), true);
         }
         Some(Self { start, end, kind, closed })
     }
@@ -75,7 +75,9 @@ impl Run {
 
 /// The terminators at `at`, also spaced ones (`. . .`), and the offset behind them.
 fn terminators(text: &str, at: usize) -> Option<(Kind, usize)> {
-    let mut before = text[..at].chars().next_back();
+    // The letter whose script is asked for may stand inside quotes or brackets that close here.
+    let letter = |c: &char| !script::is_quote(*c) && !script::is_closing(*c);
+    let mut before = text[..at].chars().rev().take(3).find(letter);
     let (mut kind, mut end, mut dots) = (None, at, 0);
     for c in text[at..].chars() {
         let Some(stop) = script::stop(c, before) else { break };
@@ -89,10 +91,11 @@ fn terminators(text: &str, at: usize) -> Option<(Kind, usize)> {
         before = Some(c);
         end += c.len_utf8();
     }
-    match kind? {
+    let kind = kind?;
+    match kind {
         Kind::Period | Kind::Ellipsis if dots < 4 => Some(spaced_dots(text, at, end, dots)),
         Kind::Ellipsis => Some((Kind::LongEllipsis, end)),
-        kind => Some((kind, end)),
+        kind => Some((kind, lone_dots(text, end).unwrap_or(end))),
     }
 }
 
@@ -100,27 +103,27 @@ fn terminators(text: &str, at: usize) -> Option<(Kind, usize)> {
 /// is the full stop and the other three open the next sentence.
 fn spaced_dots(text: &str, at: usize, end: usize, dots: usize) -> (Kind, usize) {
     let first = if dots == 1 { Kind::Period } else { Kind::Ellipsis };
-    let (mut far, mut count) = (end, dots);
-    while let Some(next) = lone_dot(text, far) {
+    let (mut far, mut groups) = (end, 0);
+    while let Some(next) = lone_dots(text, far) {
         far = next;
-        count += 1;
+        groups += 1;
     }
+    let all = text[at..far].bytes().filter(|&byte| byte == b'.').count();
     let attached = text[..at].chars().next_back().is_some_and(|c| !script::is_blank(c));
-    match count - dots {
+    match groups {
         0 => (first, end),
-        3 if dots == 1 && attached && starts_upper(text, far) => (first, end),
-        _ if count >= 4 => (Kind::LongEllipsis, far),
+        3 if all == 4 && attached && starts_upper(text, far) => (first, end),
+        _ if all >= 4 => (Kind::LongEllipsis, far),
         _ => (Kind::Omission, far),
     }
 }
 
-/// The offset behind a dot that stands alone after the white space at `at`.
-fn lone_dot(text: &str, at: usize) -> Option<usize> {
+/// The offset behind the dots that stand alone after the white space at `at`.
+fn lone_dots(text: &str, at: usize) -> Option<usize> {
     let rest = text[at..].trim_start();
-    let dot = text.len() - rest.len();
-    let alone = |c: char| c != '.' && !c.is_alphanumeric();
-    let lone = dot > at && rest.starts_with('.') && rest[1..].chars().next().is_none_or(alone);
-    lone.then_some(dot + 1)
+    let behind = rest.trim_start_matches('.');
+    let lone = rest.len() < text.len() - at && behind.len() < rest.len() && !behind.starts_with(char::is_alphanumeric);
+    lone.then_some(text.len() - behind.len())
 }
 
 fn starts_upper(text: &str, at: usize) -> bool {
@@ -134,7 +137,9 @@ fn closers(text: &str, at: usize) -> usize {
     let mut chars = text[at..].chars().peekable();
     while let Some(c) = chars.next() {
         let two_sided = script::is_quote(c) || script::is_opening(c);
-        let inside = chars.peek().is_some_and(|next| next.is_alphanumeric());
+        let inside = chars
+            .peek()
+            .is_some_and(|&next| next.is_alphanumeric() && (!script::is_wide(next) || script::is_opening_quote(c)));
         let closes = script::is_closing(c) || script::is_quote(c);
         if !script::is_hidden(c) && (!closes || two_sided && inside) {
             break;
@@ -215,13 +220,15 @@ fn spaced_closer(text: &str, at: usize, quotes: &mut Quotes) -> Option<usize> {
     let rest = text[at..].trim_start_matches(script::is_blank);
     let mark = text.len() - rest.len();
     let first = rest.chars().next().filter(|_| mark > at)?;
-    let apart = rest[first.len_utf8()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+    let behind = &rest[first.len_utf8()..];
+    let apart = !behind.starts_with(char::is_alphanumeric);
+    let stopped = behind.trim_start().starts_with(['.', ',', ';', ':', '!', '?', ')']);
     if rest.starts_with("''") {
         return Some(mark + 2);
     }
     let closes = match first {
         '»' | '”' | ')' | ']' => true,
-        '"' => quotes.is_open(text, mark),
+        '"' => stopped || quotes.is_open(text, mark),
         _ => false,
     };
     (apart && closes).then_some(mark + first.len_utf8())
@@ -255,6 +262,7 @@ mod tests {
         assert_eq!(run("rain. . . . Wind"), (Kind::Period, "."));
         assert_eq!(run("rain.... Wind"), (Kind::LongEllipsis, "...."));
         assert_eq!(run("rain. ...and wind"), (Kind::Period, "."));
+        assert_eq!(run("rain? ... Wind"), (Kind::Question, "? ..."));
     }
 
     #[test]

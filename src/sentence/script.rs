@@ -13,7 +13,7 @@ pub(super) enum Stop {
     Full,
 }
 
-/// The kind of stop that `c` is behind `before`: `;` asks only in Greek and `:` ends only in Armenian.
+/// The kind of stop that `c` is behind the letter `before`: `;` asks only in Greek and `:` ends only in Armenian.
 pub(super) fn stop(c: char, before: Option<char>) -> Option<Stop> {
     match c {
         '.' => Some(Stop::Period),
@@ -31,16 +31,28 @@ pub(super) fn stop(c: char, before: Option<char>) -> Option<Stop> {
 }
 
 fn is_greek(c: char) -> bool {
-    matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}') || matches!(c, '»' | ')')
+    matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
 }
 
-fn is_armenian(c: char) -> bool {
-    matches!(c, '\u{531}'..='\u{58f}') || matches!(c, '»' | ')')
+/// A letter of the Armenian script, in which a full stop does not end sentences.
+pub(super) fn is_armenian(c: char) -> bool {
+    matches!(c, '\u{531}'..='\u{58f}')
 }
 
 /// A character of a script that puts no space between sentences.
 pub(super) fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// A letter that is a word or syllable by itself.
+pub(super) fn is_syllable(c: char) -> bool {
+    is_wide(c) || matches!(c, '\u{ac00}'..='\u{d7a3}')
+}
+
+/// A consonant of the Latin, Cyrillic or Greek script, small or capital.
+pub(super) fn is_consonant(c: char) -> bool {
+    const CONSONANTS: &str = "bcdfghjklmnpqrstvwxzßçčćďđğłľĺňńñřŕśšşșťţțźžżбвгджзйклмнпрстфхцчшщьґβγδζθκλμνξπρσςτφχψ";
+    c.to_lowercase().all(|c| CONSONANTS.contains(c))
 }
 
 /// White space, or a mark that shows nothing (byte order, direction, width).
@@ -75,6 +87,11 @@ pub(super) fn is_quote(c: char) -> bool {
             | '＂'
             | '＇'
     )
+}
+
+/// A quotation mark that never closes before a letter without space between them.
+pub(super) fn is_opening_quote(c: char) -> bool {
+    matches!(c, '‘' | '‚' | '“' | '„' | '«' | '‹')
 }
 
 /// A bracket, CJK quotation mark or mark-up sign that closes.

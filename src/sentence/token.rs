@@ -66,6 +66,7 @@ impl<'t> Token<'t> {
             }
         }
         match (digits, pieces, longest) {
+            (false, 1, 1) if !is_one_letter(self.text) => Shape::Word,
             (true, _, 0) => Shape::Number,
             (false, 1, 1) => Shape::Letter,
             (false, 1, 2..) => Shape::Word,
@@ -79,16 +80,14 @@ impl<'t> Token<'t> {
         is_roman(self.text)
     }
 
-    /// True for a word that no vowel makes pronounceable and that is no acronym in capitals ("Bldg", "hrsg").
+    /// True for a word that no vowel makes pronounceable and that is no acronym in capitals ("Bldg", "млрд").
     pub(super) fn lacks_vowel(&self) -> bool {
-        let mut lower = false;
-        for c in self.text.chars() {
-            lower |= c.is_lowercase();
-            if !c.is_ascii_alphabetic() || b"aeiouyAEIOUY".contains(&(c as u8)) {
-                return false;
-            }
-        }
-        lower
+        self.text.contains(char::is_lowercase) && self.text.chars().all(script::is_consonant)
+    }
+
+    /// True where a number stands right before it in the sentence that starts at `first`.
+    pub(super) fn follows_number(&self, text: &str, first: usize) -> bool {
+        text[first..self.start].trim_end().ends_with(|c: char| c.is_ascii_digit())
     }
 }
 
@@ -96,12 +95,19 @@ impl<'t> Token<'t> {
 fn token_start(text: &str) -> usize {
     let mut start = text.len();
     for (at, c) in text.char_indices().rev() {
-        if text.len() - at > LOOK_BACK || bounds(c) {
+        if text.len() - at > LOOK_BACK || bounds(c) && !is_inside(c, &text[..at], &text[start..]) {
             break;
         }
         start = at;
     }
     start
+}
+
+/// True for a mark inside a word: the quote of a Hebrew acronym ("ארה\"ב"), the apostrophe of "Holm's", a hyphen before a
+/// single letter ("Objective-C").
+fn is_inside(c: char, before: &str, behind: &str) -> bool {
+    let inside = c == '"' && !behind.is_ascii() || matches!(c, '\'' | '’' | '-') && is_one_letter(behind);
+    inside && before.ends_with(char::is_alphabetic)
 }
 
 /// The start of a single letter that stands with a full stop and white space at the end of `text`.
@@ -134,7 +140,7 @@ fn is_mark(c: char) -> bool {
 
 fn is_one_letter(text: &str) -> bool {
     let mut chars = text.chars();
-    chars.next().is_some_and(char::is_alphabetic) && chars.all(is_mark)
+    chars.next().is_some_and(|c| c.is_alphabetic() && !script::is_syllable(c)) && chars.all(is_mark)
 }
 
 fn is_roman(text: &str) -> bool {
@@ -169,6 +175,8 @@ pub(super) enum Lead {
     Digit,
     /// A sign that refers to a number: `№`, `§`.
     Reference,
+    /// The marker of a list item with a bracket: `a)`, `(ii)`.
+    Item,
     /// A letter of a script without capitals.
     Letter,
     /// Anything else.
@@ -197,7 +205,7 @@ impl<'t> Next<'t> {
             } else if first && script::is_comma(c) {
                 return Self { lead: Lead::Comma, gap, dash, rest };
             } else {
-                let lead = if is_item(rest) { Lead::Symbol } else { Lead::of(c) };
+                let lead = if is_item(rest) { Lead::Item } else { Lead::of(c) };
                 return Self { lead, gap, dash, rest };
             }
             rest = &rest[c.len_utf8()..];
@@ -230,9 +238,9 @@ impl<'t> Next<'t> {
         !word.is_empty() && self.rest[word.len()..].starts_with('?')
     }
 
-    /// True for a digit or a roman number.
-    pub(super) fn is_number(&self) -> bool {
-        self.lead == Lead::Digit || is_roman(self.word())
+    /// True for something that counts: a digit, a roman number, "(5)".
+    pub(super) fn is_number(&self, lexicon: &Lexicon) -> bool {
+        matches!(self.lead, Lead::Digit | Lead::Item) || is_roman(self.word()) && !self.starts(lexicon)
     }
 }
 
