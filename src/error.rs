@@ -17,6 +17,11 @@ pub enum Error {
         /// What the system said.
         source: std::io::Error,
     },
+    /// A web address stands where a file is expected; nothing is fetched.
+    Url {
+        /// The address.
+        url: String,
+    },
     /// The bytes are of a format that holds no plain text.
     Format {
         /// The format's name, for example `PDF`.
@@ -50,6 +55,7 @@ impl Error {
     pub fn hint(&self) -> Option<String> {
         match self {
             Self::Format { convert: Some(command), .. } => Some(format!("{command} | inbrief")),
+            Self::Url { url } => Some(format!("curl -sL '{}' | inbrief", url.replace('\'', "%27"))),
             Self::TooLarge => Some("split the text, for example with: split -n l/4 FILE".to_string()),
             _ => None,
         }
@@ -60,6 +66,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Read { source, .. } => write!(f, "cannot be read: {source}"),
+            Self::Url { .. } => write!(f, "is a web address; nothing is fetched"),
             Self::Format { format, .. } => write!(f, "is {format}, not text"),
             Self::Compressed { what } => write!(f, "cannot be decompressed: {what}"),
             Self::TooLarge => write!(f, "is longer than 4 GiB"),

@@ -1,1 +1,133 @@
 //! Digest -> text, plain, Markdown, JSON. Writes into a byte buffer; knows formats, not how sentences were chosen.
+
+mod counts;
+mod frame;
+mod json;
+mod markdown;
+mod plain;
+mod pretty;
+mod text;
+
+use crate::Digest;
+
+pub use frame::Frame;
+pub use pretty::pretty;
+
+/// What a digest is written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OutputFormat {
+    /// Title, sentences and counts, for readers.
+    #[default]
+    Text,
+    /// The sentences alone, one a line, for pipes.
+    Plain,
+    /// A heading, a list and the counts.
+    Markdown,
+    /// One JSON object; several are the elements of an array.
+    Json,
+    /// One JSON object a line.
+    JsonLines,
+}
+
+impl OutputFormat {
+    /// Every format, in the order of its listing.
+    pub const ALL: &[Self] = &[Self::Text, Self::Plain, Self::Markdown, Self::Json, Self::JsonLines];
+
+    /// The name used on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Plain => "plain",
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+            Self::JsonLines => "jsonl",
+        }
+    }
+
+    /// The ending of a file in this format, with its full stop.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Text | Self::Plain => ".txt",
+            Self::Markdown => ".md",
+            Self::Json => ".json",
+            Self::JsonLines => ".jsonl",
+        }
+    }
+
+    /// True for the formats in which a failed input has its own record.
+    pub fn is_json(self) -> bool {
+        matches!(self, Self::Json | Self::JsonLines)
+    }
+}
+
+/// Which document a digest belongs to.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Label<'a> {
+    /// Its id as JSON text; `None` is written as null.
+    pub id: Option<&'a str>,
+    /// Its path; `None` for standard input.
+    pub path: Option<&'a str>,
+    /// What stands above its digest where a text output holds several.
+    pub heading: Option<&'a str>,
+}
+
+/// Appends a digest to `out`. Nothing is written for a digest without sentences, except in JSON.
+///
+/// The text formats end with a line end; a JSON object is one line and does not.
+pub fn render(format: OutputFormat, digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
+    match format {
+        OutputFormat::Json | OutputFormat::JsonLines => json::object(digest, label, out),
+        _ if digest.sentences.is_empty() => {}
+        OutputFormat::Text => text::write(digest, label, out),
+        OutputFormat::Plain => plain::write(digest, out),
+        OutputFormat::Markdown => markdown::write(digest, label, out),
+    }
+}
+
+/// Appends the JSON object that stands in the place of a document that could not be summarized.
+pub fn render_error(label: &Label<'_>, what: &str, out: &mut Vec<u8>) {
+    json::error(label, what, out);
+}
+
+/// `text` as a JSON string, in which no line-based reader finds a line end.
+pub fn json_string(text: &str) -> String {
+    let mut out = Vec::new();
+    json::string(text, &mut out);
+    String::from_utf8(out).expect("JSON text is UTF-8")
+}
+
+/// `text` on one line: white space folded.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A digest for the tests of the formats: these sentences of an article of 24 sentences and 685 words.
+#[cfg(test)]
+fn sample(title: Option<&str>, sentences: &[&str]) -> Digest {
+    let sentence = |(index, text): (usize, &&str)| crate::DigestSentence {
+        index,
+        paragraph: index / 2,
+        start: 10 * index,
+        end: 10 * index + text.len(),
+        salience: 1.0 / (index + 1) as f64,
+        text: text.to_string(),
+        cut: text.ends_with('…'),
+    };
+    Digest {
+        title: title.map(str::to_string),
+        language: Some("en"),
+        method: crate::Method::Blend,
+        sentences: sentences.iter().enumerate().map(sentence).collect(),
+        counts: crate::Counts {
+            sentences: 24,
+            words: 685,
+            chars: 4000,
+            summary_sentences: sentences.len(),
+            summary_words: sentences.iter().map(|text| text.split(' ').count()).sum(),
+            summary_chars: sentences.iter().map(|text| text.chars().count() + 1).sum(),
+        },
+        warnings: Vec::new(),
+        format: crate::Format::Text,
+        furniture_lines: 0,
+    }
+}

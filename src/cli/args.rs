@@ -1,0 +1,249 @@
+//! The options, defined once: names, help, and the checks that need nothing but the value.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser};
+
+use super::values::{self, InputFormat, LanguageChoice, OnError};
+use crate::extract::LinePattern;
+use crate::render::OutputFormat;
+use crate::{Budget, Method, Order, Ratio};
+
+const EXAMPLES: &str = "\
+Examples:
+  inbrief article.txt                       three sentences that say what it says
+  curl -sL URL | inbrief                    a page from the web, its menus left out
+  pdftotext report.pdf - | inbrief -n 5     five sentences of a PDF
+  inbrief -f markdown -o brief/ articles/   a folder, one digest a file
+  inbrief -f plain --words 60 *.txt         at most 60 words of each
+  inbrief --input jsonl <in >out            a digest for each JSON Lines record
+";
+
+const ENVIRONMENT: &str = "\
+Environment: INBRIEF_METHOD and INBRIEF_LANGUAGE stand in for -m and -l.
+Exit status: 0 all done, 1 some input failed, 2 usage or output failure.";
+
+/// No time to read? Get a summary: the few sentences of a text that say most.
+#[derive(Debug, Parser)]
+#[command(
+    name = "inbrief",
+    version,
+    args_override_self = true,
+    before_long_help = EXAMPLES,
+    after_help = ENVIRONMENT,
+    override_usage = "inbrief [OPTIONS] [PATH]...",
+    max_term_width = 80
+)]
+pub(super) struct Args {
+    /// Files; folders, walked; - is standard input
+    ///
+    /// Files are read in the order given, folders recursively and sorted by path.
+    /// Standard input is also what is read when no path is given, unless it is
+    /// a terminal.
+    #[arg(value_name = "PATH", help_heading = "Input")]
+    pub(super) paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+    #[command(flatten)]
+    pub(super) length: LengthArgs,
+    #[command(flatten)]
+    pub(super) method: MethodArgs,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+    #[command(flatten)]
+    pub(super) other: OtherArgs,
+}
+
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Input")]
+pub(super) struct InputArgs {
+    /// auto (default), text, markdown, html or jsonl
+    ///
+    /// What the input is: auto (default), text, markdown, html or jsonl. With auto
+    /// the content tells first, then the name. JSON Lines are taken by this option,
+    /// or by a name that ends in .jsonl or .ndjson (also with .gz).
+    #[arg(long, value_name = "FORMAT", value_parser = values::input_format(), hide_possible_values = true)]
+    pub(super) input: Option<InputFormat>,
+
+    /// Read paths from FILE, one a line; - is stdin
+    ///
+    /// Read paths from FILE, one a line; - is standard input. Blank lines and lines
+    /// that begin with # are passed over.
+    #[arg(long, value_name = "FILE")]
+    pub(super) files_from: Option<PathBuf>,
+
+    /// Paths of --files-from end in NUL, not in a line end
+    #[arg(short = '0', long, requires = "files_from")]
+    pub(super) null: bool,
+
+    /// Walk hidden files and folders too
+    #[arg(long)]
+    pub(super) hidden: bool,
+
+    /// Take no notice of .gitignore, .ignore and the like
+    #[arg(long)]
+    pub(super) no_ignore: bool,
+
+    /// JSON Lines: the field with the id [default: id]
+    ///
+    /// JSON Lines: the field that names a record; it is passed through [default: id].
+    #[arg(long, value_name = "NAME", default_value = "id", hide_default_value = true)]
+    pub(super) id_field: String,
+
+    /// JSON Lines: the field with the text [default: text]
+    #[arg(long, value_name = "NAME", default_value = "text", hide_default_value = true)]
+    pub(super) text_field: String,
+
+    /// JSON Lines: the title's field [default: title]
+    #[arg(long, value_name = "NAME", default_value = "title", hide_default_value = true)]
+    pub(super) title_field: String,
+
+    /// JSON Lines: the language's field [default: lang]
+    #[arg(long, value_name = "NAME", default_value = "lang", hide_default_value = true)]
+    pub(super) lang_field: String,
+
+    /// Keep every line, also what is no article
+    ///
+    /// Keep furniture such as menus, buttons and notices: every line of the text is
+    /// article, and no line is taken out as title.
+    #[arg(long)]
+    pub(super) no_clean: bool,
+}
+
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Length (one of)")]
+#[group(id = "length", multiple = false)]
+pub(super) struct LengthArgs {
+    /// So many sentences [default: 3]
+    #[arg(short = 'n', long, value_name = "N", value_parser = values::at_least(1))]
+    sentences: Option<usize>,
+
+    /// At most so many words
+    ///
+    /// At most so many words. A character of Chinese, Japanese or Thai counts as one.
+    #[arg(long, value_name = "N", value_parser = values::at_least(1))]
+    words: Option<usize>,
+
+    /// At most so many characters, line ends included
+    #[arg(long, value_name = "N", value_parser = values::at_least(2))]
+    chars: Option<usize>,
+
+    /// A share of the sentences, as 0.2 or 20%
+    #[arg(long, value_name = "R", value_parser = |text: &str| text.parse::<Ratio>())]
+    ratio: Option<Ratio>,
+}
+
+impl LengthArgs {
+    /// The length asked for.
+    pub(super) fn budget(&self) -> Budget {
+        let sentences = self.sentences.map(Budget::Sentences);
+        let words = self.words.map(Budget::Words);
+        let chars = self.chars.map(Budget::Chars);
+        sentences.or(words).or(chars).or(self.ratio.map(Budget::Ratio)).unwrap_or_default()
+    }
+}
+
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Method")]
+pub(super) struct MethodArgs {
+    /// How to score: blend (default), tfidf, lead
+    ///
+    /// How sentences are scored; --list-methods says more.
+    #[arg(short, long, value_name = "NAME", value_parser = values::method(), hide_possible_values = true)]
+    pub(super) method: Option<Method>,
+
+    /// Language of the input, or auto
+    ///
+    /// Language of the input. It overrules what records say and what is detected;
+    /// auto sets INBRIEF_LANGUAGE aside. --list-languages names the codes.
+    #[arg(short, long, value_name = "CODE", value_parser = values::LanguageParser, hide_possible_values = true)]
+    pub(super) language: Option<LanguageChoice>,
+
+    /// Words that carry no weight, one a line
+    ///
+    /// Words that carry no weight, one a line, beside the language's own.
+    #[arg(long, value_name = "FILE")]
+    pub(super) stopwords: Option<PathBuf>,
+
+    /// Lines that match are not article
+    #[arg(long, value_name = "REGEX", value_parser = LinePattern::new)]
+    pub(super) drop_lines: Option<LinePattern>,
+
+    /// Order of sentences: source (default) or salience
+    ///
+    /// Order of the sentences: as in the source (default), or by salience, the most
+    /// telling first.
+    #[arg(long, value_name = "ORDER", value_parser = values::order(), hide_possible_values = true)]
+    pub(super) order: Option<Order>,
+}
+
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Output")]
+pub(super) struct OutputArgs {
+    /// text (default), plain, markdown, json or jsonl
+    ///
+    /// text (default): title, sentences and counts, for readers; plain: the
+    /// sentences alone, one a line; markdown: heading, list, counts; json: one
+    /// object, or an array for several inputs; jsonl: one object a line, the default
+    /// for JSON Lines input.
+    #[arg(short, long, value_name = "FORMAT", value_parser = values::output_format(), hide_possible_values = true)]
+    #[arg(overrides_with = "json")]
+    format: Option<OutputFormat>,
+
+    /// Short for --format json
+    #[arg(long, overrides_with = "format")]
+    json: bool,
+
+    /// Write to a file; many inputs: to a folder
+    ///
+    /// Write to a file. For several inputs or a folder PATH is a folder that gets
+    /// one digest an input, in the same tree, named after it with .txt, .md, .json
+    /// or .jsonl added. Files are written whole or not at all.
+    #[arg(short, long, value_name = "PATH")]
+    pub(super) output: Option<PathBuf>,
+}
+
+impl OutputArgs {
+    /// The format asked for.
+    pub(super) fn format(&self) -> Option<OutputFormat> {
+        if self.json { Some(OutputFormat::Json) } else { self.format }
+    }
+}
+
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Other")]
+pub(super) struct OtherArgs {
+    /// Threads [default: the cores]
+    ///
+    /// Threads over inputs and records [default: the cores]. The output is the same
+    /// for any number.
+    #[arg(short, long, value_name = "N", value_parser = values::at_least(1))]
+    pub(super) jobs: Option<usize>,
+
+    /// report (default), record or stop
+    ///
+    /// What a bad file or record does. report (default): a message, an error object
+    /// in its place in JSON formats, the rest goes on, status 1 at the end; record:
+    /// the same with status 0; stop: ends at the first with status 1.
+    #[arg(long, value_name = "HOW", value_parser = values::on_error(), hide_possible_values = true)]
+    pub(super) on_error: Option<OnError>,
+
+    /// No warnings
+    ///
+    /// No warnings; output, errors and status are the same.
+    #[arg(short, long, overrides_with = "verbose")]
+    pub(super) quiet: bool,
+
+    /// Say how each input was read, and what was skipped
+    #[arg(short, long, overrides_with = "quiet")]
+    pub(super) verbose: bool,
+
+    /// Print the languages with a table
+    #[arg(long)]
+    pub(super) list_languages: bool,
+
+    /// Print the methods
+    #[arg(long)]
+    pub(super) list_methods: bool,
+}

@@ -1,0 +1,126 @@
+//! What is said on standard error: `inbrief: place: what`, and a `hint:` line where one helps.
+
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+
+use crate::Error;
+
+/// How much is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Verbosity {
+    /// Errors.
+    Quiet,
+    /// Errors and warnings.
+    #[default]
+    Normal,
+    /// How each input was read, too.
+    Verbose,
+}
+
+/// Messages, gathered where the work is done and printed where its result is.
+#[derive(Debug, Default)]
+pub(super) struct Messages {
+    verbosity: Verbosity,
+    text: String,
+}
+
+impl Messages {
+    /// No messages yet.
+    pub(super) fn new(verbosity: Verbosity) -> Self {
+        Self { verbosity, text: String::new() }
+    }
+
+    /// An input that gives no digest.
+    pub(super) fn error(&mut self, place: &str, error: &Error) {
+        self.line(place, &error.to_string());
+        if let Some(hint) = error.hint() {
+            self.hint(&hint.replace("FILE", file_in_hint(place)));
+        }
+    }
+
+    /// Something that a reader should know of an input.
+    pub(super) fn warning(&mut self, place: &str, what: &str) {
+        if self.verbosity >= Verbosity::Normal {
+            self.line(place, &format!("warning: {what}"));
+        }
+    }
+
+    /// How an input was read.
+    pub(super) fn note(&mut self, place: &str, what: impl FnOnce() -> String) {
+        if self.verbosity >= Verbosity::Verbose {
+            self.line(place, &what());
+        }
+    }
+
+    /// A message about the run itself.
+    pub(super) fn failure(&mut self, place: &str, what: &str) {
+        self.line(place, what);
+    }
+
+    /// What the user can do.
+    pub(super) fn hint(&mut self, hint: &str) {
+        self.text += "hint: ";
+        self.text += &visible(hint);
+        self.text.push('\n');
+    }
+
+    /// Prints them. There is nobody to tell where standard error cannot be written to.
+    pub(super) fn print(&self) {
+        if !self.text.is_empty() {
+            let _ = io::stderr().lock().write_all(self.text.as_bytes());
+        }
+    }
+
+    fn line(&mut self, place: &str, what: &str) {
+        let _ = writeln!(self.text, "inbrief: {}: {}", visible(place), visible(what));
+    }
+}
+
+/// The name that stands for `FILE` in a command: the path itself where a shell takes it as it is.
+fn file_in_hint(place: &str) -> &str {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '/' | '-' | '+' | ',');
+    if !place.starts_with('-') && place.chars().all(plain) { place } else { "FILE" }
+}
+
+/// `text` with control characters, and those that turn the direction of writing, shown as escapes: a file name cannot
+/// drive the terminal, nor look like another.
+pub(super) fn visible(text: &str) -> String {
+    let hidden = |c: char| {
+        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().fold(String::with_capacity(text.len()), |mut shown, c| {
+        if hidden(c) { shown.extend(c.escape_default()) } else { shown.push(c) }
+        shown
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(verbosity: Verbosity) -> String {
+        let mut messages = Messages::new(verbosity);
+        messages.error("a.pdf", &Error::Format { format: "PDF", convert: Some("pdftotext -layout FILE -") });
+        messages.warning("b", "odd bytes");
+        messages.note("c", || "text".to_string());
+        messages.text
+    }
+
+    #[test]
+    fn errors_are_always_said_the_rest_as_asked() {
+        let error = "inbrief: a.pdf: is PDF, not text\nhint: pdftotext -layout a.pdf - | inbrief\n";
+        assert_eq!(said(Verbosity::Quiet), error);
+        assert_eq!(said(Verbosity::Normal), format!("{error}inbrief: b: warning: odd bytes\n"));
+        assert!(said(Verbosity::Verbose).ends_with("inbrief: c: text\n"));
+    }
+
+    #[test]
+    fn a_name_that_a_shell_would_not_take_stays_file() {
+        assert_eq!(["a/b-1.pdf", "my file.pdf", "-x.pdf", "<stdin>"].map(file_in_hint), ["a/b-1.pdf", "FILE", "FILE", "FILE"]);
+    }
+
+    #[test]
+    fn control_characters_are_shown() {
+        assert_eq!(visible("a\nb\u{1b}[2J\u{202e}c é"), "a\\nb\\u{1b}[2J\\u{202e}c é");
+    }
+}

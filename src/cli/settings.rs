@@ -1,0 +1,194 @@
+//! Arguments, environment and terminal -> what a run does.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use super::args::Args;
+use super::inputs::Inputs;
+use super::messages::Verbosity;
+use super::trouble::Trouble;
+use super::values::{InputFormat, LanguageChoice, OnError};
+use crate::render::OutputFormat;
+use crate::source::{Fields, Input};
+use crate::{Format, Language, Method, Options, decode};
+
+/// The most threads that are of use to anyone.
+const MOST_JOBS: usize = 256;
+
+/// What a run does, with nothing left to look up.
+#[derive(Debug)]
+pub(super) struct Settings {
+    /// How digests are made.
+    pub(super) options: Options,
+    /// The language of an input that names none; below a record's own.
+    pub(super) language: Option<Language>,
+    /// What inputs are said to be.
+    pub(super) input: InputFormat,
+    /// Where records keep what.
+    pub(super) fields: Fields,
+    /// What digests are written as.
+    pub(super) format: OutputFormat,
+    /// JSON is written for people.
+    pub(super) pretty: bool,
+    /// Each input has an output of its own.
+    pub(super) tree: bool,
+    /// One document is all there is.
+    pub(super) single: bool,
+    /// Threads.
+    pub(super) jobs: usize,
+    /// What a bad input does.
+    pub(super) on_error: OnError,
+    /// How much is said.
+    pub(super) verbosity: Verbosity,
+}
+
+/// What the program finds around it.
+#[derive(Debug, Default)]
+pub(super) struct World {
+    /// Standard input is a terminal.
+    pub(super) stdin_terminal: bool,
+    /// Standard output is a terminal.
+    pub(super) stdout_terminal: bool,
+    /// `INBRIEF_METHOD`.
+    pub(super) method: Option<OsString>,
+    /// `INBRIEF_LANGUAGE`.
+    pub(super) language: Option<OsString>,
+}
+
+impl World {
+    /// The world as it is. A variable that is empty counts as not set.
+    pub(super) fn look() -> Self {
+        let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        Self {
+            stdin_terminal: io::stdin().is_terminal(),
+            stdout_terminal: io::stdout().is_terminal(),
+            method: variable("INBRIEF_METHOD"),
+            language: variable("INBRIEF_LANGUAGE"),
+        }
+    }
+}
+
+impl Settings {
+    /// The settings of a run over `inputs`.
+    ///
+    /// # Errors
+    /// A variable with an unknown value, or a file of stop words that cannot be read.
+    pub(super) fn new(args: &Args, world: &World, inputs: &Inputs) -> Result<Self, Trouble> {
+        let input = args.input.input.unwrap_or(InputFormat::Auto);
+        let all_json_lines = !inputs.inputs.is_empty() && inputs.inputs.iter().all(|i| is_json_lines(input, i));
+        let default = if all_json_lines { OutputFormat::JsonLines } else { OutputFormat::Text };
+        let format = args.output.format().unwrap_or(default);
+        let single = inputs.is_single() && !all_json_lines;
+        Ok(Self {
+            options: options(args, world)?,
+            language: language(args, world)?,
+            input,
+            fields: fields(args),
+            format,
+            pretty: format == OutputFormat::Json && world.stdout_terminal && args.output.output.is_none(),
+            tree: args.output.output.as_ref().is_some_and(|path| is_tree(path, inputs)),
+            single,
+            jobs: if single { 1 } else { jobs(args) },
+            on_error: args.other.on_error.unwrap_or_default(),
+            verbosity: verbosity(args),
+        })
+    }
+
+    /// True where the input holds a record in each line.
+    pub(super) fn is_json_lines(&self, input: &Input) -> bool {
+        is_json_lines(self.input, input)
+    }
+
+    /// True where the output that the input's digests go to may hold several.
+    pub(super) fn shares_output(&self, input: &Input) -> bool {
+        self.is_json_lines(input) || !(self.single || self.tree)
+    }
+
+    /// The format that documents are said to have.
+    pub(super) fn document_format(&self) -> Option<Format> {
+        match self.input {
+            InputFormat::Document(format) => Some(format),
+            _ => None,
+        }
+    }
+}
+
+/// How much the arguments ask to be said.
+pub(super) fn verbosity(args: &Args) -> Verbosity {
+    match (args.other.quiet, args.other.verbose) {
+        (true, _) => Verbosity::Quiet,
+        (_, true) => Verbosity::Verbose,
+        _ => Verbosity::Normal,
+    }
+}
+
+fn is_json_lines(format: InputFormat, input: &Input) -> bool {
+    match format {
+        InputFormat::Auto => input.is_named_json_lines(),
+        InputFormat::JsonLines => true,
+        InputFormat::Document(_) => false,
+    }
+}
+
+/// True where `output` is a folder for the digests of `inputs`.
+fn is_tree(output: &Path, inputs: &Inputs) -> bool {
+    let named_as_folder = output.as_os_str().as_encoded_bytes().ends_with(b"/");
+    !inputs.is_single() || named_as_folder || output.is_dir()
+}
+
+fn options(args: &Args, world: &World) -> Result<Options, Trouble> {
+    Ok(Options {
+        budget: args.length.budget(),
+        method: method(args, world)?,
+        order: args.method.order.unwrap_or_default(),
+        language: args.method.language.and_then(LanguageChoice::language),
+        clean: !args.input.no_clean,
+        drop_lines: args.method.drop_lines.clone(),
+        stop_words: args.method.stopwords.as_deref().map_or(Ok(Vec::new()), stop_words)?,
+    })
+}
+
+fn method(args: &Args, world: &World) -> Result<Method, Trouble> {
+    match (args.method.method, &world.method) {
+        (Some(method), _) => Ok(method),
+        (None, Some(name)) => {
+            let method = name.to_string_lossy().parse::<Method>();
+            method.map_err(|error| Trouble::usage(&format!("INBRIEF_METHOD: {error}")))
+        }
+        (None, None) => Ok(Method::default()),
+    }
+}
+
+/// The language of inputs that name none. A flag, even `auto`, sets the variable aside.
+fn language(args: &Args, world: &World) -> Result<Option<Language>, Trouble> {
+    match &world.language {
+        Some(code) if args.method.language.is_none() => {
+            let code = code.to_string_lossy();
+            let unknown = || format!("INBRIEF_LANGUAGE: unknown language '{code}'; --list-languages names those known");
+            LanguageChoice::named(&code).map(LanguageChoice::language).ok_or_else(|| Trouble::usage(&unknown()))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn stop_words(path: &Path) -> Result<Vec<String>, Trouble> {
+    let unreadable = |what: String| Trouble::at(path, &format!("the stop words {what}"));
+    let bytes = std::fs::read(path).map_err(|error| unreadable(format!("cannot be read: {error}")))?;
+    let decoded = decode::decode(&bytes).map_err(|error| unreadable(format!("cannot be read: the file {error}")))?;
+    Ok(decoded.text.lines().map(str::trim).filter(|word| !word.is_empty()).map(str::to_string).collect())
+}
+
+fn fields(args: &Args) -> Fields {
+    Fields {
+        id: args.input.id_field.clone(),
+        text: args.input.text_field.clone(),
+        title: args.input.title_field.clone(),
+        language: args.input.lang_field.clone(),
+    }
+}
+
+fn jobs(args: &Args) -> usize {
+    let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+    args.other.jobs.unwrap_or_else(cores).min(MOST_JOBS)
+}

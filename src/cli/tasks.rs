@@ -1,0 +1,84 @@
+//! Inputs -> the pieces of work that a worker does in one go: a document, or a block of records.
+
+use std::sync::Arc;
+
+use super::Plan;
+use crate::Error;
+use crate::source::{Block, Blocks};
+
+/// A piece of work.
+#[derive(Debug)]
+pub(super) struct Task {
+    /// The input it belongs to.
+    pub(super) input: usize,
+    /// What is to be done.
+    pub(super) work: Work,
+}
+
+/// What is to be done for an input.
+#[derive(Debug)]
+pub(super) enum Work {
+    /// Read and summarize a document.
+    Document,
+    /// Summarize some records.
+    Records(Block),
+    /// There are no more records.
+    End,
+    /// The records cannot be read, or not to their end.
+    Broken(Error),
+}
+
+/// All tasks of a run, in order. Making one reads no more than one read gives, so that what is known is worked on
+/// before more is waited for.
+pub(super) struct Tasks {
+    plan: Arc<Plan>,
+    next: usize,
+    open: Option<Blocks>,
+}
+
+impl Tasks {
+    /// The tasks of `plan`.
+    pub(super) fn new(plan: Arc<Plan>) -> Self {
+        Self { plan, next: 0, open: None }
+    }
+
+    /// Begins the next input; for records that is their first block.
+    fn begin(&mut self) -> Option<Work> {
+        let input = self.plan.inputs.get(self.next)?;
+        self.next += 1;
+        if !self.plan.settings.is_json_lines(input) {
+            return Some(Work::Document);
+        }
+        match input.open().and_then(|reader| Blocks::new(reader).map_err(|error| input.error(error))) {
+            Ok(blocks) => {
+                self.open = Some(blocks);
+                self.go_on()
+            }
+            Err(error) => Some(Work::Broken(error)),
+        }
+    }
+
+    /// Goes on with the records that are open.
+    fn go_on(&mut self) -> Option<Work> {
+        match self.open.as_mut()?.next() {
+            Some(Ok(block)) => return Some(Work::Records(block)),
+            Some(Err(error)) => {
+                self.open = None;
+                Some(Work::Broken(self.plan.inputs[self.next - 1].error(error)))
+            }
+            None => {
+                self.open = None;
+                Some(Work::End)
+            }
+        }
+    }
+}
+
+impl Iterator for Tasks {
+    type Item = Task;
+
+    fn next(&mut self) -> Option<Task> {
+        let work = self.go_on().or_else(|| self.begin())?;
+        Some(Task { input: self.next - 1, work })
+    }
+}

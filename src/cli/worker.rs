@@ -1,0 +1,215 @@
+//! A task -> the bytes that go to the output, and what is said about it.
+
+use std::sync::Arc;
+
+use super::Plan;
+use super::messages::Messages;
+use super::name::Name;
+use super::tasks::{Task, Work};
+use super::values::OnError;
+use crate::render::{Frame, pretty, render, render_error};
+use crate::source::{Block, Input, Record};
+use crate::{Digest, Document, Error, Format, Language, Summarizer, decode};
+
+/// What came of a task.
+#[derive(Debug)]
+pub(super) struct Piece {
+    /// The input it belongs to.
+    pub(super) input: usize,
+    /// How digests of this input are put together.
+    pub(super) frame: Frame,
+    /// Digests, put together.
+    pub(super) bytes: Vec<u8>,
+    /// What is to be said.
+    pub(super) messages: Messages,
+    /// True where a document or record failed.
+    pub(super) failed: bool,
+    /// How the input goes on.
+    pub(super) ending: Ending,
+}
+
+/// How an input goes on after a piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// There is more of it.
+    More,
+    /// It is complete.
+    Whole,
+    /// It has no output of its own: it failed, or was passed over.
+    Nothing,
+}
+
+/// Does tasks, one after the other, with buffers that are kept.
+#[derive(Debug)]
+pub(super) struct Worker {
+    plan: Arc<Plan>,
+    summarizer: Summarizer,
+}
+
+impl Worker {
+    /// A worker for the tasks of `plan`.
+    pub(super) fn new(plan: Arc<Plan>) -> Self {
+        let summarizer = Summarizer::new(plan.settings.options.clone());
+        Self { plan, summarizer }
+    }
+
+    /// Does a task. Nothing that an input holds makes it fail: that is said in the piece.
+    pub(super) fn work(&mut self, task: Task) -> Piece {
+        let plan = Arc::clone(&self.plan);
+        let input = &plan.inputs[task.input];
+        let mut job = Job {
+            plan: &plan,
+            summarizer: &mut self.summarizer,
+            several: plan.settings.shares_output(input),
+            piece: Piece {
+                input: task.input,
+                frame: Frame::new(plan.settings.format, plan.settings.shares_output(input)),
+                bytes: Vec::new(),
+                messages: Messages::new(plan.settings.verbosity),
+                failed: false,
+                ending: Ending::Whole,
+            },
+        };
+        match task.work {
+            Work::Document => job.document(input),
+            Work::Records(block) => job.records(input, &block),
+            Work::End => {}
+            Work::Broken(error) => job.lost(&Name::of(input), &error),
+        }
+        job.piece
+    }
+}
+
+/// A task in the making.
+struct Job<'w> {
+    plan: &'w Plan,
+    summarizer: &'w mut Summarizer,
+    /// The output holds several digests.
+    several: bool,
+    piece: Piece,
+}
+
+impl Job<'_> {
+    fn document(&mut self, input: &Input) {
+        let name = Name::of(input);
+        let bytes = match input.read() {
+            Ok(bytes) => bytes,
+            Err(error) => return self.lost(&name, &error),
+        };
+        let decoded = match decode::decode(&bytes) {
+            Ok(decoded) => decoded,
+            Err(error @ Error::Format { .. }) if input.found => return self.pass_over(&name, &error),
+            Err(error) => return self.lost(&name, &error),
+        };
+        let mut digest = self.summarizer.summarize(&Document {
+            text: &decoded.text,
+            format: self.plan.settings.document_format(),
+            name: name.file_name(),
+            title: None,
+            language: self.plan.settings.language,
+        });
+        digest.warnings.splice(0..0, decoded.warning);
+        self.write(&digest, &name, decoded.encoding);
+    }
+
+    fn records(&mut self, input: &Input, block: &Block) {
+        self.piece.ending = Ending::More;
+        let file = Name::of(input);
+        for (line, text) in block.lines() {
+            match Record::parse(text, &self.plan.settings.fields) {
+                Ok(record) => self.record(&record, &Name::record(&file, line, record.id)),
+                Err(bad) => {
+                    let name = Name::record(&file, line, bad.id.as_deref());
+                    self.fail(&name, &Error::Record { line, what: bad.what });
+                }
+            }
+            if self.piece.failed && self.plan.settings.on_error == OnError::Stop {
+                return;
+            }
+        }
+    }
+
+    fn record(&mut self, record: &Record<'_>, name: &Name) {
+        if u32::try_from(record.text.len()).is_err() {
+            return self.fail(name, &Error::TooLarge);
+        }
+        let language = match record.language.as_deref() {
+            Some(code) => self.language(code, name),
+            None => self.plan.settings.language,
+        };
+        let digest = self.summarizer.summarize(&Document {
+            text: &record.text,
+            format: Some(Format::Text),
+            name: None,
+            title: record.title.as_deref(),
+            language,
+        });
+        self.write(&digest, name, "UTF-8");
+    }
+
+    /// The language of a record's own code.
+    fn language(&mut self, code: &str, name: &Name) -> Option<Language> {
+        let language = Language::from_code(code);
+        if language.is_none() {
+            self.piece.messages.note(&name.place, || format!("there is no table for language '{code}'"));
+        }
+        language
+    }
+
+    fn write(&mut self, digest: &Digest, name: &Name, encoding: &str) {
+        for warning in &digest.warnings {
+            self.piece.messages.warning(&name.place, warning);
+        }
+        self.piece.messages.note(&name.place, || described(digest, encoding));
+        let format = self.plan.settings.format;
+        let label = name.label(self.several);
+        self.join(|out| render(format, digest, &label, out));
+    }
+
+    /// A binary file in a folder: nobody named it, so it is no failure.
+    fn pass_over(&mut self, name: &Name, error: &Error) {
+        self.piece.messages.note(&name.place, || format!("skipped: {error}"));
+        self.piece.ending = Ending::Nothing;
+    }
+
+    /// An input that fails as a whole.
+    fn lost(&mut self, name: &Name, error: &Error) {
+        self.fail(name, error);
+        self.piece.ending = Ending::Nothing;
+    }
+
+    /// A document or record that fails: said, and in JSON a record in its place.
+    fn fail(&mut self, name: &Name, error: &Error) {
+        self.piece.failed = true;
+        self.piece.messages.error(&name.place, error);
+        if self.plan.settings.format.is_json() {
+            let what = match error {
+                Error::Record { line, what } => format!("line {line}: {what}"),
+                error => error.to_string(),
+            };
+            let label = name.label(self.several);
+            self.join(|out| render_error(&label, &what, out));
+        }
+    }
+
+    /// Puts what `write` writes behind the digests that are there.
+    fn join(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
+        if !self.plan.settings.pretty {
+            return self.piece.frame.join(&mut self.piece.bytes, write);
+        }
+        let mut json = Vec::new();
+        write(&mut json);
+        self.piece.frame.join(&mut self.piece.bytes, |out| out.extend_from_slice(&pretty(&json)));
+    }
+}
+
+/// How a document was read, in one line.
+fn described(digest: &Digest, encoding: &str) -> String {
+    let format = digest.format.name();
+    let language = digest.language.unwrap_or("no language");
+    let furniture = digest.furniture_lines;
+    let dropped = if furniture == 1 { "1 line of furniture".to_string() } else { format!("{furniture} lines of furniture") };
+    let sentences = digest.counts.sentences;
+    let counted = if sentences == 1 { "1 sentence".to_string() } else { format!("{sentences} sentences") };
+    format!("{format}, {encoding}, {language}, {dropped} dropped, {counted}, {}", digest.method.name())
+}

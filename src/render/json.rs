@@ -1,0 +1,175 @@
+//! The digest as one JSON object, and the object that stands for a document that failed.
+//!
+//! Fields are only ever added, and stand in the order of the manual. An object holds no line end: neither `\n` nor
+//! U+0085, U+2028 and U+2029, which JSON allows in strings and line-based readers take for one.
+
+use super::Label;
+use crate::{Counts, Digest, DigestSentence};
+
+/// The version of the object's shape.
+const SCHEMA: u32 = 1;
+
+/// Appends a digest.
+pub(super) fn object(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
+    open(label, out);
+    out.extend_from_slice(b",\"title\":");
+    optional(digest.title.as_deref(), out);
+    out.extend_from_slice(b",\"language\":");
+    optional(digest.language, out);
+    out.extend_from_slice(b",\"method\":");
+    string(digest.method.name(), out);
+    out.extend_from_slice(b",\"sentences\":");
+    array(&digest.sentences, sentence, out);
+    out.extend_from_slice(b",\"keywords\":[],\"counts\":");
+    counts(&digest.counts, out);
+    out.extend_from_slice(b",\"warnings\":");
+    array(&digest.warnings, |warning, out| string(warning, out), out);
+    out.push(b'}');
+}
+
+/// Appends what stands in the place of a digest.
+pub(super) fn error(label: &Label<'_>, what: &str, out: &mut Vec<u8>) {
+    open(label, out);
+    out.extend_from_slice(b",\"error\":");
+    string(what, out);
+    out.push(b'}');
+}
+
+/// Appends a string.
+pub(super) fn string(text: &str, out: &mut Vec<u8>) {
+    let start = out.len();
+    serde_json::to_writer(&mut *out, text).expect("a string can be written to memory");
+    if text.contains(LINE_ENDS) {
+        let written = String::from_utf8(out.split_off(start)).expect("JSON text is UTF-8");
+        raw(&written, out);
+    }
+}
+
+/// What line-based readers take for line ends beside the control characters, which JSON escapes anyway.
+const LINE_ENDS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
+
+/// Appends JSON text; line ends, which can stand in its strings only, are escaped.
+fn raw(json: &str, out: &mut Vec<u8>) {
+    for piece in json.split_inclusive(LINE_ENDS) {
+        let end = piece.chars().next_back().filter(|c| LINE_ENDS.contains(c));
+        out.extend_from_slice(&piece.as_bytes()[..piece.len() - end.map_or(0, char::len_utf8)]);
+        if let Some(end) = end {
+            out.extend_from_slice(format!("\\u{:04x}", u32::from(end)).as_bytes());
+        }
+    }
+}
+
+fn open(label: &Label<'_>, out: &mut Vec<u8>) {
+    out.extend_from_slice(format!("{{\"schema\":{SCHEMA},\"id\":").as_bytes());
+    raw(label.id.unwrap_or("null"), out);
+    out.extend_from_slice(b",\"path\":");
+    optional(label.path, out);
+}
+
+fn optional(text: Option<&str>, out: &mut Vec<u8>) {
+    match text {
+        Some(text) => string(text, out),
+        None => out.extend_from_slice(b"null"),
+    }
+}
+
+fn array<T>(items: &[T], write: impl Fn(&T, &mut Vec<u8>), out: &mut Vec<u8>) {
+    out.push(b'[');
+    for (i, item) in items.iter().enumerate() {
+        if i > 0 {
+            out.push(b',');
+        }
+        write(item, out);
+    }
+    out.push(b']');
+}
+
+fn sentence(sentence: &DigestSentence, out: &mut Vec<u8>) {
+    let DigestSentence { index, paragraph, start, end, salience, text, cut } = sentence;
+    let numbers = format!("\"index\":{index},\"paragraph\":{paragraph},\"start\":{start},\"end\":{end}");
+    out.extend_from_slice(format!("{{{numbers},\"salience\":{},\"text\":", number(*salience)).as_bytes());
+    string(text, out);
+    if *cut {
+        out.extend_from_slice(b",\"cut\":true");
+    }
+    out.push(b'}');
+}
+
+/// A number with at most six decimals; rounding keeps the order. JSON has no infinity: it is written as 0.
+fn number(value: f64) -> String {
+    let text = format!("{:.6}", if value.is_finite() { value } else { 0.0 });
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_string() } else { text.to_string() }
+}
+
+fn counts(counts: &Counts, out: &mut Vec<u8>) {
+    let Counts { sentences, words, chars, summary_sentences, summary_words, summary_chars } = counts;
+    let article = format!("\"sentences\":{sentences},\"words\":{words},\"chars\":{chars}");
+    let summary = format!(
+        "\"summary_sentences\":{summary_sentences},\"summary_words\":{summary_words},\"summary_chars\":{summary_chars}"
+    );
+    out.extend_from_slice(format!("{{{article},{summary}}}").as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    fn written(digest: &Digest, label: &Label<'_>) -> String {
+        let mut out = Vec::new();
+        object(digest, label, &mut out);
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn every_field_in_its_place() {
+        let mut digest = sample(Some("A \"bridge\""), &["It opened.", "People…"]);
+        digest.warnings.push("odd bytes".to_string());
+        let label = Label { id: Some("1e2"), path: Some("a.jsonl"), heading: None };
+        assert_eq!(
+            written(&digest, &label),
+            "{\"schema\":1,\"id\":1e2,\"path\":\"a.jsonl\",\"title\":\"A \\\"bridge\\\"\",\"language\":\"en\",\
+             \"method\":\"blend\",\"sentences\":[\
+             {\"index\":0,\"paragraph\":0,\"start\":0,\"end\":10,\"salience\":1,\"text\":\"It opened.\"},\
+             {\"index\":1,\"paragraph\":0,\"start\":10,\"end\":19,\"salience\":0.5,\"text\":\"People…\",\"cut\":true}],\
+             \"keywords\":[],\"counts\":{\"sentences\":24,\"words\":685,\"chars\":4000,\"summary_sentences\":2,\
+             \"summary_words\":3,\"summary_chars\":19},\"warnings\":[\"odd bytes\"]}"
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_is_null() {
+        let mut digest = sample(None, &[]);
+        digest.language = None;
+        let json: serde_json::Value = serde_json::from_str(&written(&digest, &Label::default())).unwrap();
+        for field in ["id", "path", "title", "language"] {
+            assert!(json[field].is_null(), "{field}");
+        }
+        assert_eq!(json["sentences"].as_array().map(Vec::len), Some(0));
+    }
+
+    #[test]
+    fn no_reader_finds_a_line_end() {
+        let text = "a\u{2028}b\u{2029}c\u{85}d\ne\rf\u{b}g";
+        let raw_id = format!("[{}]", serde_json::to_string(text).unwrap());
+        let label = Label { id: Some(&raw_id), path: Some(text), heading: None };
+        let json = written(&sample(Some(text), &[text]), &label);
+        assert!(!json.contains(['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}']), "{json}");
+        let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!([&read["id"][0], &read["path"], &read["title"], &read["sentences"][0]["text"]], [text; 4]);
+    }
+
+    #[test]
+    fn numbers_are_short_and_keep_their_order() {
+        let said = [0.123_456_78, 2.0, 1e-9, -1e-9, f64::NAN, 1234.5].map(number);
+        assert_eq!(said, ["0.123457", "2", "0", "0", "0", "1234.5"]);
+    }
+
+    #[test]
+    fn an_error_in_its_place() {
+        let mut out = Vec::new();
+        error(&Label { id: Some("7"), ..Label::default() }, "is \"PDF\"", &mut out);
+        assert_eq!(out, br#"{"schema":1,"id":7,"path":null,"error":"is \"PDF\""}"#);
+    }
+}
