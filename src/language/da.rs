@@ -19,14 +19,15 @@ pub(super) const TABLE: Table = Table {
         cirka via per ad imens imidlertid etc",
     abbreviations: Abbreviations {
         never_ends: "\
-            hr fr frk dr prof cand lic adj mr mrs skt sct kapt oberstlt dir f.eks fx bl.a bla d.v.s dvs ca jf jfr sml \
-            evt inkl ekskl hhv pga p.g.a mht m.h.t iht i.h.t vedr ang tidl fhv nuv pr gns alm vha v.h.a ifm i.f.m ift \
-            i.f.t mhp m.h.p s.k såk p.t m.a.o n.b i.e e.g kgl opr oprl f.s.v.a ifb vs cf resp",
-        before_number: "nr nrs s sp kap kl art fig tab bd vol pkt stk afd tlf tel kr max maks min p f n v c st ref",
+            hr fr frk dr dr.phil dr.med dr.jur prof cand cand.mag cand.jur cand.polit lic adj mr mrs skt sct kapt \
+            oberstlt dir f.eks fx bl.a bla d.v.s dvs ca jf jfr sml evt inkl ekskl hhv pga p.g.a mht m.h.t iht i.h.t \
+            vedr ang tidl fhv nuv pr gns alm vha v.h.a ifm i.f.m ift i.f.t mhp m.h.p s.k såk p.t m.a.o n.b i.e e.g \
+            kgl opr oprl f.s.v.a ifb vs cf resp",
+        before_number: "nr nrs s sp kap kl art fig tab bd vol pkt stk afd tlf tel kr max maks min p f n v c ref",
         calendar: "jan feb febr mar apr jun jul aug sep sept okt nov dec tirs tors fre lør",
         may_end: "\
-            gen mag mio mia mill mdr f.kr e.kr f.v.t e.v.t o.l o.lign lign a.m p.m inc corp ltd co bros jr sr ff udg \
-            opl forf red overs orig ibid cit fmd st.th u.s h.c e.l d.å d.d",
+            mio mia mill mdr f.kr e.kr f.v.t e.v.t o.l o.lign lign a.m p.m inc corp ltd co bros jr sr ff udg opl forf \
+            red overs orig ibid cit fmd st.th u.s h.c e.l d.å d.d gen mag st",
         ends: "etc osv o.s.v m.m mm m.fl mfl m.v mv",
     },
     ordinal_dot: true,

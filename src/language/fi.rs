@@ -28,13 +28,13 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             esim mm ts ks vrt ns nk nyk ent n prof dos tri toht maist fil lis hra rva nti evp kenr ev luutn maj kapt \
             ylil engl ruots lat saks ransk ven viroks m.m i.e ko kys ao em eo mr mrs synt kuol ap huom n.k n.s th pj \
-            vpj toim.joht v.t vt sis ulk n.b",
-        before_number: "s ss nro n:o klo kpl art taul vol p puh os kap v mom tel min max maks no",
+            vpj toim.joht v.t vt sis ulk n.b myöh st dr",
+        before_number: "s ss nro n:o klo kpl art taul vol p puh os kap v mom tel min max maks no nr",
         calendar: "\
             tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak marrask jouluk ma ti ke to pe la su",
         may_end: "\
             mrd milj tuh e.kr j.kr ekr jkr eaa toim suom alk ry oy oyj ky ay inc corp ltd co bros jr sr u.s a.m p.m \
-            al ibid ed h.c t.s k.o e.m st seur kirj pain",
+            al ibid ed h.c t.s k.o e.m seur kirj pain",
         ends: "jne yms ym etc jms tms tm y.m y.m.s",
     },
     ordinal_dot: true,

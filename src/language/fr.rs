@@ -28,14 +28,14 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             m mm mme mmes mlle mlles dr drs pr prof mgr st ste sts gén cdt cne lt lieut amb pdt dir vve r.p s.s s.m \
             cf c.-à-d c.à.d càd vs av ap apr env resp n.b nb p.-s ndlr n.d.l.r n.d.t sté éts ets boul bd bld pl fg \
-            fbg rte imp lat angl anc",
+            fbg rte imp lat angl anc mr mrs",
         before_number: "\
-            min p pp n no num vol t chap art fig fasc liv livr ms mss f fol sect app éq tél réf v s op ann tab max ch",
+            p pp n no num vol t chap art fig fasc liv livr ms mss f fol sect app éq tél réf v s op ann tab max ch min",
         calendar: "janv févr fév avr juil sept oct nov déc lun ven sam dim",
         may_end: "\
-            cap col fr hab ex p.ex al id ibid cit loc éd éds trad ill coll suiv sq sqq ss hist litt adj adv masc fém \
-            plur sing s.a s.a.r.l s.a.s s.n.c cie inc ltée ltd corp bros j.-c j-c o.n.u u.e u.s u.s.a é.-u r.-u p.d.g \
-            jr dép dépt arr arrdt univ dict rééd s.d s.l esp ital qqch qqn mio mia",
+            ex p.ex al id ibid cit loc éd éds trad ill coll suiv sq sqq ss hist litt adj adv masc fém plur sing s.a \
+            s.a.r.l s.a.s s.n.c cie inc ltée ltd corp bros j.-c j-c o.n.u u.e u.s u.s.a é.-u r.-u p.d.g jr dép dépt \
+            arr arrdt univ dict rééd s.d s.l esp ital qqch qqn mio mia cap col fr hab",
         ends: "etc",
     },
     ordinal_dot: false,

@@ -24,13 +24,13 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             dr drs dra drg drh ir prof hj kh rd rm tn ny sdr sdri bpk yth jl jln gg jend letjen mayjen brigjen letkol \
             kapt lettu letda laksda laksma komjen irjen kombes akbp kompol akp iptu ipda a.n u.p d.a dgn yg spt mis \
-            cf vs lih bdk n.b i.e e.g tgl mr mrs",
+            cf vs lih bdk n.b i.e e.g tgl mr mrs pres st",
         before_number: "no hlm hal vol jil ps psl ay art gb gbr tab lamp tel telp hp kav km rt rw p pp rp bl th thn",
         calendar: "jan feb mar apr jun jul agu ags agt agst sep sept okt nov nop des sen sel rab kam jum sab min",
         may_end: "\
             s.h s.e s.t s.sos s.pd s.ag s.kom s.ked s.ip s.si m.h m.m m.si m.sc m.pd m.hum m.kom m.a m.b.a ph.d b.a \
             a.md sp.og sp.a lc pt cv tbk ltd inc corp co bros ud fa jr sr kab kec kel kol prov s.d u.s u.s.a a.s r.i \
-            d.k.i s.a.w swt a.m p.m ed eds peny terj cet ibid al op.cit cit red wib wita h.c jt",
+            d.k.i s.a.w swt a.m p.m ed eds peny terj cet ibid al op.cit cit red wib wita h.c jt rs",
         ends: "dll dsb dst dkk etc d.l.l d.s.b",
     },
     ordinal_dot: false,

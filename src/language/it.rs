@@ -31,7 +31,7 @@ pub(super) const TABLE: Table = Table {
             sig sigg sig.ra sig.na sig.re dott dott.ssa dottssa dr prof prof.ssa proff avv arch geom on on.le sen gen \
             magg amm mons spett spett.le egr gent gent.mo gent.ma ill.mo ill.ma comm cav uff rag ten brig f.lli es \
             p.es cfr cf vs v ca c.a c.d cosidd n.b p.s n.d.r ndr n.d.t d.lgs lgs d.l d.p.r d.m l.r p.zza p.za v.le \
-            c.so l.go",
+            c.so l.go mr mrs st",
         before_number: "\
             n nn nr num p pp pag pagg vol voll art artt co cap capp fig figg tav tavv par lett sez tab all cpv rif \
             prot tel int sec secc s c f min max sc t r lib",

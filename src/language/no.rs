@@ -20,15 +20,16 @@ pub(super) const TABLE: Table = Table {
         meir saman eigen òg då no vert verte vorte ingenting etc",
     abbreviations: Abbreviations {
         never_ends: "\
-            hr fr frk dr prof cand mag adj st kapt oblt dir f.eks feks bl.a bla d.v.s dvs ca jf jfr evt inkl ekskl \
-            hhv pga p.g.a mht m.h.t iht ift i.f.t vedr ang tidl nåv pr gj.sn gjsn gnl alm ifm i.f.m vha v.h.a s.k p.t \
-            m.a.o n.b i.e e.g kgl oppr t.o.m f.o.m fom mtp vs cf resp",
+            hr fr frk dr dr.phil dr.med dr.jur prof cand cand.mag cand.jur cand.polit mag adj st kapt oblt dir f.eks \
+            feks bl.a bla d.v.s dvs ca jf jfr evt inkl ekskl hhv pga p.g.a mht m.h.t iht ift i.f.t vedr ang tidl nåv \
+            pr gj.sn gjsn gnl alm ifm i.f.m vha v.h.a s.k p.t m.a.o n.b i.e e.g kgl oppr t.o.m f.o.m fom mtp vs cf \
+            resp mr mrs",
         before_number: "\
-            nr s sp kap kl art fig tab bd vol pkt avd tlf tel kr maks max min p f n v c ref jnr gnr bnr stk",
+            nr s sp kap kl art fig tab bd vol pkt avd tlf tel kr maks max min p f n v c ref jnr gnr bnr stk str",
         calendar: "jan feb febr mar apr jun jul aug sep sept okt nov des tirs tors fre lør",
         may_end: "\
-            gen mill mrd mld f.kr e.kr f.v.t e.v.t o.l e.l e.a o.a a.m p.m inc corp ltd co bros jr sr a.s ff utg oppl \
-            forf red overs orig ibid al cit u.s h.c pst lign d.å d.e d.y",
+            mill mrd mld f.kr e.kr f.v.t e.v.t o.l e.l e.a o.a a.m p.m inc corp ltd co bros jr sr a.s ff utg oppl \
+            forf red overs orig ibid al cit u.s h.c pst lign d.å d.e d.y gen",
         ends: "etc osv o.s.v m.m mm m.fl mfl m.v mv",
     },
     ordinal_dot: true,

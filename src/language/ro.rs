@@ -27,13 +27,13 @@ pub(super) const TABLE: Table = Table {
     abbreviations: Abbreviations {
         never_ends: "\
             dl dlui dna dnei d-l d-lui d-na d-nei dle dr prof conf lect acad ing av arh col lt cpt mr maj cdt pr sf \
-            î.p.s p.s cf ex cca aprox vs resp n.n n.r n.b n.red i.e e.g bd bld bul șos şos m.s a.s",
+            î.p.s p.s cf ex cca aprox vs resp n.n n.r n.b n.red i.e e.g bd bld bul șos şos m.s a.s mrs st",
         before_number: "\
             nr art alin lit pag p pp vol cap fig tab pct par sect sec et ap bl sc tel fax max min v t f c h.g o.u.g \
             reg poz",
         calendar: "ian feb febr mart apr iun iul aug sept sep oct dec lun vin sâm dum",
         may_end: "\
-            gen str univ ed edit trad coord cit op ibid id al jud mun com s.a s.r.l s.c s.n.c inc corp ltd co bros jr \
+            str univ ed edit trad coord cit op ibid id al jud mun com s.a s.r.l s.c s.n.c inc corp ltd co bros jr \
             î.hr d.hr î.e.n e.n a.c d.c a.m p.m s.u.a u.e o.n.u u.s u.s.a mil mld mlrd dir dep inst fac urm ș.u ş.u \
             d.p.d.v dvs dv",
         ends: "etc ș.a ş.a ș.a.m.d ş.a.m.d s.a.m.d ș.cl ş.cl",

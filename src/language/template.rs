@@ -22,8 +22,8 @@ pub(super) const TABLE: Table = Table {
     // of content, and names. In scripts without spaces, list single characters and pairs.
     stop_words: "the a of in and it he she they but when \
         don't it's",
-    // Without the last full stop, inner ones kept: "z.b" for "z.B.". A form is in one class only. Leave out what is also
-    // a common last word of sentences ("sun", "mass"), or choose the class that does the least harm.
+    // Without the last full stop, inner ones kept: "z.b" for "z.B.". A form is in one class only. Leave out what is
+    // also a common last word of sentences ("mass", "ill"), or choose the class that does the least harm.
     abbreviations: Abbreviations {
         // Always followed by more: titles before names, "that is", "compare".
         never_ends: "mr dr prof e.g i.e cf",

@@ -31,9 +31,9 @@ pub(super) const TABLE: Table = Table {
         before_number: "no nr nu s ss c sf md mad par fık say şek tab çiz tel faks gsm dah d p v",
         calendar: "oca şub mar nis haz tem ağu eyl eki kas ara pzt sal çar per cum cmt paz",
         may_end: "\
-            gen av gör a.ş ltd şti san tic ltd.şti inc corp co bros koll kom mah cad sok sk blv apt cd t.c a.b.d a.b \
-            m.ö m.s i.ö i.s u.s u.s.a k.k.t.c t.b.m.m jr çev ed yay üniv fak böl ens ans a.g.e age a.g.m a.g.y ibid \
-            vd mlyn yy ing alm lat",
+            a.ş ltd şti san tic ltd.şti inc corp co bros koll kom mah cad sok sk blv apt cd t.c a.b.d a.b m.ö m.s i.ö \
+            i.s u.s u.s.a k.k.t.c t.b.m.m jr çev ed yay üniv fak böl ens ans a.g.e age a.g.m a.g.y ibid vd mlyn yy \
+            ing alm lat gen av gör",
         ends: "vb vs v.b v.s etc",
     },
     ordinal_dot: true,
