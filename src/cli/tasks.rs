@@ -61,16 +61,15 @@ impl Tasks {
     /// Goes on with the records that are open.
     fn go_on(&mut self) -> Option<Work> {
         match self.open.as_mut()?.next() {
-            Some(Ok(block)) => return Some(Work::Records(block)),
-            Some(Err(error)) => {
-                self.open = None;
-                Some(Work::Broken(self.plan.inputs[self.next - 1].error(error)))
-            }
-            None => {
-                self.open = None;
-                Some(Work::End)
-            }
+            Some(Ok(block)) => Some(Work::Records(block)),
+            Some(Err(error)) => self.end(Work::Broken(self.plan.inputs[self.next - 1].error(error))),
+            None => self.end(Work::End),
         }
+    }
+
+    fn end(&mut self, work: Work) -> Option<Work> {
+        self.open = None;
+        Some(work)
     }
 }
 

@@ -208,7 +208,8 @@ fn described(digest: &Digest, encoding: &str) -> String {
     let format = digest.format.name();
     let language = digest.language.unwrap_or("no language");
     let furniture = digest.furniture_lines;
-    let dropped = if furniture == 1 { "1 line of furniture".to_string() } else { format!("{furniture} lines of furniture") };
+    let dropped =
+        if furniture == 1 { "1 line of furniture".to_string() } else { format!("{furniture} lines of furniture") };
     let sentences = digest.counts.sentences;
     let counted = if sentences == 1 { "1 sentence".to_string() } else { format!("{sentences} sentences") };
     format!("{format}, {encoding}, {language}, {dropped} dropped, {counted}, {}", digest.method.name())
