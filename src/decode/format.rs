@@ -1,0 +1,115 @@
+//! Formats that hold no plain text, told by their first bytes, and what turns them into text.
+
+use memchr::memmem;
+
+/// A format's name and the command that turns such a file into text.
+type Named = (&'static str, Option<&'static str>);
+
+/// Offset, bytes found there, name, command.
+#[rustfmt::skip]
+const MAGIC: &[(usize, &[u8], &str, Option<&str>)] = &[
+    (0, b"%PDF-", "PDF", Some("pdftotext -layout FILE -")),
+    (0, b"{\\rtf", "RTF", Some("unrtf --text FILE")),
+    (0, b"%!PS", "PostScript", Some("ps2ascii FILE")),
+    (0, b"AT&TFORM", "DjVu", Some("djvutxt FILE")),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Word 97 or other OLE document", Some("catdoc FILE")),
+    (60, b"BOOKMOBI", "a Mobipocket book", None),
+    (0, b"\xff\xfe\0\0", "UTF-32", Some("iconv -f UTF-32 -t UTF-8 FILE")),
+    (0, b"\0\0\xfe\xff", "UTF-32", Some("iconv -f UTF-32 -t UTF-8 FILE")),
+    (0, b"(\xb5/\xfd", "Zstandard data", Some("zstd -dc FILE")),
+    (0, b"\xfd7zXZ\0", "xz data", Some("xz -dc FILE")),
+    (0, b"BZh91AY&SY", "bzip2 data", Some("bzip2 -dc FILE")),
+    (0, b"\x04\"M\x18", "LZ4 data", Some("lz4 -dc FILE")),
+    (0, b"\x1f\x9d", "compress data", Some("uncompress -c FILE")),
+    (0, b"\x1f\x8b", "gzip inside gzip", Some("gzip -dc FILE")),
+    (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive", Some("7z x -so FILE")),
+    (0, b"Rar!\x1a\x07", "a RAR archive", Some("unrar p -inul FILE")),
+    (257, b"ustar", "a tar archive", Some("tar -xOf FILE")),
+    (0, b"WARC/1.", "a web archive (WARC)", None),
+    (0, b"SQLite format 3\0", "an SQLite database", None),
+    (0, b"PAR1", "Parquet data", None),
+    (0, b"\x89PNG", "a PNG image", None),
+    (0, b"\xff\xd8\xff", "a JPEG image", None),
+    (0, b"GIF8", "a GIF image", None),
+    (0, b"II*\0", "a TIFF image", None),
+    (0, b"MM\0*", "a TIFF image", None),
+    (8, b"WEBPVP8", "a WebP image", None),
+    (8, b"WAVEfmt", "a WAV recording", None),
+    (4, b"ftyp", "an MP4 or HEIC file", None),
+    (0, b"\x1aE\xdf\xa3", "a Matroska video", None),
+    (0, b"OggS", "an Ogg recording", None),
+    (0, b"fLaC", "a FLAC recording", None),
+    (0, b"ID3\x03", "an MP3 recording", None),
+    (0, b"ID3\x04", "an MP3 recording", None),
+    (0, b"wOFF", "a font", None),
+    (0, b"wOF2", "a font", None),
+    (0, b"\x7fELF", "an executable", None),
+    (0, b"\xcf\xfa\xed\xfe", "an executable", None),
+    (0, b"MZ\x90\0", "an executable", None),
+    (0, b"\0asm", "an executable", None),
+    (0, b"\xca\xfe\xba\xbe", "an executable", None),
+];
+
+/// The ZIP family: what a file of the kind holds, its name, its command. The first that is found counts.
+const ZIPPED: &[(&[u8], &str, Option<&str>)] = &[
+    (b"mimetypeapplication/epub+zip", "EPUB", Some("pandoc -t plain FILE")),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "ODT", Some("pandoc -t plain FILE")),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", None),
+    (b"word/document", "DOCX", Some("pandoc -t plain FILE")),
+    (b"xl/workbook", "XLSX", None),
+    (b"ppt/presentation", "PPTX", None),
+    (b"META-INF/container.xml", "EPUB", Some("pandoc -t plain FILE")),
+];
+
+/// The format of `bytes`, where it is one that holds no plain text.
+pub(super) fn magic(bytes: &[u8]) -> Option<Named> {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Some(zipped(bytes));
+    }
+    let found = MAGIC.iter().find(|(offset, magic, ..)| bytes.get(*offset..).is_some_and(|b| b.starts_with(magic)));
+    found.map(|&(_, _, name, convert)| (name, convert))
+}
+
+/// Names of members stand at the beginning and, all of them, at the end of a ZIP file.
+fn zipped(bytes: &[u8]) -> Named {
+    let near = bytes.len().min(64 << 10);
+    let holds =
+        |what: &[u8]| [&bytes[..near], &bytes[bytes.len() - near..]].iter().any(|b| memmem::find(b, what).is_some());
+    match ZIPPED.iter().find(|(what, ..)| holds(what)) {
+        Some(&(_, name, convert)) => (name, convert),
+        None => ("a ZIP archive", Some("unzip -p FILE")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(bytes: &[u8]) -> Option<&'static str> {
+        magic(bytes).map(|(name, _)| name)
+    }
+
+    #[test]
+    fn documents_name_the_command_that_reads_them() {
+        assert_eq!(magic(b"%PDF-1.7\n%..."), Some(("PDF", Some("pdftotext -layout FILE -"))));
+        assert_eq!(magic(b"{\\rtf1\\ansi Hello}"), Some(("RTF", Some("unrtf --text FILE"))));
+        assert_eq!(magic(b"\x89PNG\r\n\x1a\n"), Some(("a PNG image", None)));
+    }
+
+    #[test]
+    fn zip_files_are_told_apart_by_what_they_hold() {
+        assert_eq!(name(b"PK\x03\x04....mimetypeapplication/epub+zipPK"), Some("EPUB"));
+        assert_eq!(name(b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.textPK"), Some("ODT"));
+        let docx =
+            [b"PK\x03\x04[Content_Types].xml".to_vec(), vec![b'x'; 200_000], b"word/document.xml".to_vec()].concat();
+        assert_eq!(name(&docx), Some("DOCX"));
+        assert_eq!(name(b"PK\x03\x04photo.jpg"), Some("a ZIP archive"));
+    }
+
+    #[test]
+    fn texts_that_begin_like_a_format_are_texts() {
+        for text in ["MZ is how some names begin.", "ID3 tags are old.", "PK", "BZh", "WARC is a format.", "GIF", ""] {
+            assert_eq!(magic(text.as_bytes()), None, "{text}");
+        }
+    }
+}
