@@ -178,3 +178,20 @@ fn folders_of_records_are_json_lines() {
     assert_eq!(folder.files("out"), ["a.jsonl.jsonl", "b.jsonl.jsonl"]);
     assert_eq!(folder.text("out/b.jsonl.jsonl").lines().count(), 2);
 }
+
+#[test]
+fn binary_files_in_a_folder_are_passed_over() {
+    let folder = Folder::with(&["in/a.txt"]);
+    fs::write(folder.path("in/picture.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\n\0\n").unwrap();
+    fs::write(folder.path("in/b.jsonl"), "{\"id\":1,\"text\":\"\"}\n").unwrap();
+    for args in ["-f json in", "--input jsonl in/b.jsonl in", "-o out in"] {
+        let output = folder.run(args);
+        assert!(!stderr(&output).contains("picture"), "{}", stderr(&output));
+    }
+    assert_eq!(folder.run("-f json -o out in").status.code(), Some(0));
+    assert!(!folder.files("out").iter().any(|name| name.contains("picture")));
+    assert!(stderr(&folder.run("-v in")).contains("inbrief: in/picture.png: skipped: is "));
+    let named = folder.run("in/picture.png");
+    assert_eq!(named.status.code(), Some(1));
+    assert!(stderr(&named).starts_with("inbrief: in/picture.png: is "));
+}
