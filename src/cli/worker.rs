@@ -161,8 +161,8 @@ impl Job<'_> {
         }
         self.piece.messages.note(&name.place, || described(digest, encoding));
         let format = self.plan.settings.format;
-        let label = name.label(self.several);
-        self.join(|out| render(format, digest, &label, out));
+        let heading = (self.several && !format.is_json()).then(|| name.heading());
+        self.join(|out| render(format, digest, &name.label(heading.as_deref()), out));
     }
 
     /// An input that fails as a whole. A binary file in a folder is no failure: nobody named it.
@@ -186,8 +186,7 @@ impl Job<'_> {
                 Error::Record { line, what } => format!("line {line}: {what}"),
                 error => error.to_string(),
             };
-            let label = name.label(self.several);
-            self.join(|out| render_error(&label, &what, out));
+            self.join(|out| render_error(&name.label(None), &what, out));
         }
     }
 
