@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as Group, Parser};
+use clap::{ArgAction, Args as Group, Parser};
 
 use super::values::{self, InputFormat, LanguageChoice, OnError};
 use crate::extract::LinePattern;
@@ -11,13 +11,12 @@ use crate::{Budget, Method, Order, Ratio};
 
 const EXAMPLES: &str = "\
 Examples:
-  inbrief article.txt                       three sentences that say what it says
-  curl -sL URL | inbrief                    a page from the web, its menus left out
+  inbrief article.txt                       the three sentences that say most
+  curl -sL URL | inbrief                    a web page without its menus
   pdftotext report.pdf - | inbrief -n 5     five sentences of a PDF
   inbrief -f markdown -o brief/ articles/   a folder, one digest a file
   inbrief -f plain --words 60 *.txt         at most 60 words of each
-  inbrief --input jsonl <in >out            a digest for each JSON Lines record
-";
+  inbrief --input jsonl <in >out            a digest for each JSON Lines record";
 
 const ENVIRONMENT: &str = "\
 Environment: INBRIEF_METHOD and INBRIEF_LANGUAGE stand in for -m and -l.
@@ -31,16 +30,15 @@ Exit status: 0 all done, 1 some input failed, 2 usage or output failure.";
     args_override_self = true,
     before_long_help = EXAMPLES,
     after_help = ENVIRONMENT,
-    override_usage = "inbrief [OPTIONS] [PATH]...",
-    max_term_width = 80
+    disable_help_flag = true,
+    disable_version_flag = true
 )]
 pub(super) struct Args {
-    /// Files; folders, walked; - is standard input
+    /// Files; folders, walked and sorted by path; - or none: stdin
     ///
-    /// Files are read in the order given, folders recursively and sorted by path.
-    /// Standard input is also what is read when no path is given, unless it is
-    /// a terminal.
-    #[arg(value_name = "PATH", help_heading = "Input")]
+    /// Files and folders are taken in the order given. Without any, standard
+    /// input is read, unless it is a terminal.
+    #[arg(value_name = "PATH", verbatim_doc_comment)]
     pub(super) paths: Vec<PathBuf>,
 
     #[command(flatten)]
@@ -60,17 +58,16 @@ pub(super) struct Args {
 pub(super) struct InputArgs {
     /// auto (default), text, markdown, html or jsonl
     ///
-    /// What the input is: auto (default), text, markdown, html or jsonl. With auto
-    /// the content tells first, then the name. JSON Lines are taken by this option,
-    /// or by a name that ends in .jsonl or .ndjson (also with .gz).
-    #[arg(long, value_name = "FORMAT", value_parser = values::input_format(), hide_possible_values = true)]
+    /// What the input is. With auto the content tells, then the name. JSON
+    /// Lines are taken by this option, or by a name that ends in .jsonl or
+    /// .ndjson (also with .gz).
+    #[arg(verbatim_doc_comment, long, value_name = "FORMAT", value_parser = values::input_format(), hide_possible_values = true)]
     pub(super) input: Option<InputFormat>,
 
     /// Read paths from FILE, one a line; - is stdin
     ///
-    /// Read paths from FILE, one a line; - is standard input. Blank lines and lines
-    /// that begin with # are passed over.
-    #[arg(long, value_name = "FILE")]
+    /// Blank lines and lines that begin with # are passed over.
+    #[arg(verbatim_doc_comment, long, value_name = "FILE")]
     pub(super) files_from: Option<PathBuf>,
 
     /// Paths of --files-from end in NUL, not in a line end
@@ -86,8 +83,6 @@ pub(super) struct InputArgs {
     pub(super) no_ignore: bool,
 
     /// JSON Lines: the field with the id [default: id]
-    ///
-    /// JSON Lines: the field that names a record; it is passed through [default: id].
     #[arg(long, value_name = "NAME", default_value = "id", hide_default_value = true)]
     pub(super) id_field: String,
 
@@ -105,9 +100,8 @@ pub(super) struct InputArgs {
 
     /// Keep every line, also what is no article
     ///
-    /// Keep furniture such as menus, buttons and notices: every line of the text is
-    /// article, and no line is taken out as title.
-    #[arg(long)]
+    /// Menus, buttons and notices stay, and no line is taken out as title.
+    #[arg(verbatim_doc_comment, long)]
     pub(super) no_clean: bool,
 }
 
@@ -121,8 +115,8 @@ pub(super) struct LengthArgs {
 
     /// At most so many words
     ///
-    /// At most so many words. A character of Chinese, Japanese or Thai counts as one.
-    #[arg(long, value_name = "N", value_parser = values::at_least(1))]
+    /// A character of Chinese, Japanese or Thai counts as a word.
+    #[arg(verbatim_doc_comment, long, value_name = "N", value_parser = values::at_least(1))]
     words: Option<usize>,
 
     /// At most so many characters, line ends included
@@ -149,21 +143,21 @@ impl LengthArgs {
 pub(super) struct MethodArgs {
     /// How to score: blend (default), tfidf, lead
     ///
-    /// How sentences are scored; --list-methods says more.
-    #[arg(short, long, value_name = "NAME", value_parser = values::method(), hide_possible_values = true)]
+    /// --list-methods says what each does.
+    #[arg(verbatim_doc_comment, short, long, value_name = "NAME", value_parser = values::method(), hide_possible_values = true)]
     pub(super) method: Option<Method>,
 
     /// Language of the input, or auto
     ///
-    /// Language of the input. It overrules what records say and what is detected;
-    /// auto sets INBRIEF_LANGUAGE aside. --list-languages names the codes.
-    #[arg(short, long, value_name = "CODE", value_parser = values::LanguageParser, hide_possible_values = true)]
+    /// Overrules what records say and what is detected; auto sets
+    /// INBRIEF_LANGUAGE aside. --list-languages names the codes.
+    #[arg(verbatim_doc_comment, short, long, value_name = "CODE", value_parser = values::LanguageParser, hide_possible_values = true)]
     pub(super) language: Option<LanguageChoice>,
 
     /// Words that carry no weight, one a line
     ///
-    /// Words that carry no weight, one a line, beside the language's own.
-    #[arg(long, value_name = "FILE")]
+    /// They are added to the language's own.
+    #[arg(verbatim_doc_comment, long, value_name = "FILE")]
     pub(super) stopwords: Option<PathBuf>,
 
     /// Lines that match are not article
@@ -172,9 +166,8 @@ pub(super) struct MethodArgs {
 
     /// Order of sentences: source (default) or salience
     ///
-    /// Order of the sentences: as in the source (default), or by salience, the most
-    /// telling first.
-    #[arg(long, value_name = "ORDER", value_parser = values::order(), hide_possible_values = true)]
+    /// By salience the most telling sentence comes first.
+    #[arg(verbatim_doc_comment, long, value_name = "ORDER", value_parser = values::order(), hide_possible_values = true)]
     pub(super) order: Option<Order>,
 }
 
@@ -183,11 +176,12 @@ pub(super) struct MethodArgs {
 pub(super) struct OutputArgs {
     /// text (default), plain, markdown, json or jsonl
     ///
-    /// text (default): title, sentences and counts, for readers; plain: the
-    /// sentences alone, one a line; markdown: heading, list, counts; json: one
-    /// object, or an array for several inputs; jsonl: one object a line, the default
-    /// for JSON Lines input.
-    #[arg(short, long, value_name = "FORMAT", value_parser = values::output_format(), hide_possible_values = true)]
+    /// text      title, sentences and counts, for readers
+    /// plain     the sentences alone, one a line
+    /// markdown  heading, list, counts
+    /// json      one object, or an array for several inputs
+    /// jsonl     one object a line; the default for JSON Lines input
+    #[arg(verbatim_doc_comment, short, long, value_name = "FORMAT", value_parser = values::output_format(), hide_possible_values = true)]
     #[arg(overrides_with = "json")]
     format: Option<OutputFormat>,
 
@@ -195,12 +189,12 @@ pub(super) struct OutputArgs {
     #[arg(long, overrides_with = "format")]
     json: bool,
 
-    /// Write to a file; many inputs: to a folder
+    /// Write to a file, or for several inputs to a folder
     ///
-    /// Write to a file. For several inputs or a folder PATH is a folder that gets
-    /// one digest an input, in the same tree, named after it with .txt, .md, .json
-    /// or .jsonl added. Files are written whole or not at all.
-    #[arg(short, long, value_name = "PATH")]
+    /// A folder gets one digest an input, in the same tree, named after it
+    /// with .txt, .md, .json or .jsonl added. Files are written whole or not
+    /// at all.
+    #[arg(verbatim_doc_comment, short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
 }
 
@@ -216,22 +210,19 @@ impl OutputArgs {
 pub(super) struct OtherArgs {
     /// Threads [default: the cores]
     ///
-    /// Threads over inputs and records [default: the cores]. The output is the same
-    /// for any number.
-    #[arg(short, long, value_name = "N", value_parser = values::at_least(1))]
+    /// The output is the same for any number.
+    #[arg(verbatim_doc_comment, short, long, value_name = "N", value_parser = values::at_least(1))]
     pub(super) jobs: Option<usize>,
 
-    /// report (default), record or stop
+    /// Bad input: report (default), record or stop
     ///
-    /// What a bad file or record does. report (default): a message, an error object
-    /// in its place in JSON formats, the rest goes on, status 1 at the end; record:
-    /// the same with status 0; stop: ends at the first with status 1.
-    #[arg(long, value_name = "HOW", value_parser = values::on_error(), hide_possible_values = true)]
+    /// report  a message, in JSON an error object in its place; status 1
+    /// record  the same, status 0
+    /// stop    the first one ends the run; status 1
+    #[arg(verbatim_doc_comment, long, value_name = "HOW", value_parser = values::on_error(), hide_possible_values = true)]
     pub(super) on_error: Option<OnError>,
 
-    /// No warnings
-    ///
-    /// No warnings; output, errors and status are the same.
+    /// No warnings; output and status stay the same
     #[arg(short, long, overrides_with = "verbose")]
     pub(super) quiet: bool,
 
@@ -246,4 +237,80 @@ pub(super) struct OtherArgs {
     /// Print the methods
     #[arg(long)]
     pub(super) list_methods: bool,
+
+    /// Print help: -h in brief, --help with examples
+    #[arg(short, long, action = ArgAction::Help)]
+    help: Option<bool>,
+
+    /// Print the version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    fn parse(line: &str) -> Result<Args, clap::Error> {
+        Args::try_parse_from(line.split(' '))
+    }
+
+    fn budget(line: &str) -> Budget {
+        parse(line).unwrap().length.budget()
+    }
+
+    #[test]
+    fn the_definition_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn help_is_what_the_documents_show() {
+        let mut command = Args::command();
+        assert_eq!(command.render_help().to_string(), include_str!("../../docs/help-short.txt"));
+        assert_eq!(command.render_long_help().to_string(), include_str!("../../docs/help.txt"));
+    }
+
+    #[test]
+    fn help_fits_a_screen() {
+        let mut command = Args::command();
+        let (short, long) = (command.render_help().to_string(), command.render_long_help().to_string());
+        assert!(short.lines().count() <= 60);
+        for line in short.lines().chain(long.lines()) {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+
+    #[test]
+    fn every_length_has_its_option() {
+        assert_eq!(budget("inbrief"), Budget::Sentences(3));
+        assert_eq!(budget("inbrief -n 7"), Budget::Sentences(7));
+        assert_eq!(budget("inbrief --words 60"), Budget::Words(60));
+        assert_eq!(budget("inbrief --chars 300"), Budget::Chars(300));
+        assert_eq!(budget("inbrief --ratio 20%"), Budget::Ratio(Ratio::new(0.2).unwrap()));
+    }
+
+    #[test]
+    fn lengths_exclude_each_other() {
+        for line in ["-n 3 --words 5", "--chars 9 --ratio 1", "--words 5 --chars 9"] {
+            assert!(parse(&format!("inbrief {line}")).is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_last_flag_wins() {
+        assert_eq!(budget("inbrief -n 5 -n 2"), Budget::Sentences(2));
+        let format = |line| parse(line).unwrap().output.format();
+        assert_eq!(format("inbrief --json -f plain"), Some(OutputFormat::Plain));
+        assert_eq!(format("inbrief -f plain --json --json"), Some(OutputFormat::Json));
+        let other = parse("inbrief -q -v -v --hidden --hidden").unwrap().other;
+        assert!(other.verbose && !other.quiet);
+    }
+
+    #[test]
+    fn long_flags_are_not_abbreviated() {
+        assert!(parse("inbrief --sent 3").is_err());
+    }
 }

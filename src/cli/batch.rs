@@ -58,13 +58,16 @@ fn hand_out<T: Send + 'static, R: Send + 'static, W: FnMut(T) -> R>(
     }
 }
 
+/// A task, and where its result goes.
+type Placed<T, R> = (T, SyncSender<R>);
+
 /// Workers, started as tasks come in: a single task starts a single thread.
 struct Pool<T, R, F> {
     worker: Arc<F>,
     jobs: usize,
     running: usize,
-    queue: Sender<(T, SyncSender<R>)>,
-    tasks: Arc<Mutex<Receiver<(T, SyncSender<R>)>>>,
+    queue: Sender<Placed<T, R>>,
+    tasks: Arc<Mutex<Receiver<Placed<T, R>>>>,
 }
 
 impl<T: Send + 'static, R: Send + 'static, W: FnMut(T) -> R, F: Fn() -> W + Send + Sync + 'static> Pool<T, R, F> {
@@ -92,7 +95,7 @@ impl<T: Send + 'static, R: Send + 'static, W: FnMut(T) -> R, F: Fn() -> W + Send
 }
 
 /// Works until there are no more tasks. A result that nobody waits for any more is dropped.
-fn work<T, R>(mut worker: impl FnMut(T) -> R, tasks: &Mutex<Receiver<(T, SyncSender<R>)>>) {
+fn work<T, R>(mut worker: impl FnMut(T) -> R, tasks: &Mutex<Receiver<Placed<T, R>>>) {
     let next = || tasks.lock().unwrap_or_else(PoisonError::into_inner).recv();
     while let Ok((task, result)) = next() {
         let _ = result.send(worker(task));
@@ -138,14 +141,19 @@ mod tests {
         static MADE: AtomicUsize = AtomicUsize::new(0);
         let tasks = (0..1000).inspect(|_| _ = MADE.fetch_add(1, Ordering::SeqCst));
         let mut taken = 0;
-        in_order(2, tasks, || |i: usize| i, |_| {
-            taken += 1;
-            thread::sleep(Duration::from_micros(50));
-            // One more is made before its place is asked for, one result is held here.
-            let ahead = MADE.load(Ordering::SeqCst) - taken;
-            assert!(ahead <= 2 * IN_FLIGHT + 2, "{ahead} tasks ahead");
-            ControlFlow::Continue(())
-        })
+        in_order(
+            2,
+            tasks,
+            || |i: usize| i,
+            |_| {
+                taken += 1;
+                thread::sleep(Duration::from_micros(50));
+                // One more is made before its place is asked for, one result is held here.
+                let ahead = MADE.load(Ordering::SeqCst) - taken;
+                assert!(ahead <= 2 * IN_FLIGHT + 2, "{ahead} tasks ahead");
+                ControlFlow::Continue(())
+            },
+        )
         .unwrap();
         assert_eq!(taken, 1000);
     }
@@ -154,15 +162,20 @@ mod tests {
     fn a_result_does_not_wait_for_the_next_task() {
         let (send, tasks) = channel();
         send.send(1).unwrap();
-        in_order(2, tasks.into_iter(), || |i: usize| i, |i| {
-            // The second task is made only once the first result is here; were it waited for, this would hang.
-            if i == 1 {
-                send.send(2).unwrap();
-                ControlFlow::Continue(())
-            } else {
-                ControlFlow::Break(())
-            }
-        })
+        in_order(
+            2,
+            tasks.into_iter(),
+            || |i: usize| i,
+            |i| {
+                // The second task is made only once the first result is here; were it waited for, this would hang.
+                if i == 1 {
+                    send.send(2).unwrap();
+                    ControlFlow::Continue(())
+                } else {
+                    ControlFlow::Break(())
+                }
+            },
+        )
         .unwrap();
     }
 

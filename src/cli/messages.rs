@@ -86,10 +86,15 @@ fn file_in_hint(place: &str) -> &str {
 /// drive the terminal, nor look like another.
 pub(super) fn visible(text: &str) -> String {
     let hidden = |c: char| {
-        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}')
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}')
     };
     text.chars().fold(String::with_capacity(text.len()), |mut shown, c| {
-        if hidden(c) { shown.extend(c.escape_default()) } else { shown.push(c) }
+        if hidden(c) {
+            shown.extend(c.escape_default())
+        } else {
+            shown.push(c)
+        }
         shown
     })
 }
@@ -116,7 +121,10 @@ mod tests {
 
     #[test]
     fn a_name_that_a_shell_would_not_take_stays_file() {
-        assert_eq!(["a/b-1.pdf", "my file.pdf", "-x.pdf", "<stdin>"].map(file_in_hint), ["a/b-1.pdf", "FILE", "FILE", "FILE"]);
+        assert_eq!(
+            ["a/b-1.pdf", "my file.pdf", "-x.pdf", "<stdin>"].map(file_in_hint),
+            ["a/b-1.pdf", "FILE", "FILE", "FILE"]
+        );
     }
 
     #[test]

@@ -15,8 +15,8 @@ pub(super) struct Name {
     pub(super) path: Option<String>,
     /// Its id, as JSON text.
     id: Option<String>,
-    /// What stands above its digest where an output holds several.
-    heading: String,
+    /// True for a record: its id is its own, that of a file is its path.
+    is_record: bool,
 }
 
 impl Name {
@@ -24,17 +24,13 @@ impl Name {
     pub(super) fn of(input: &Input) -> Self {
         let path = input.path().map(|path| path.to_string_lossy().into_owned());
         let place = path.clone().unwrap_or_else(|| "<stdin>".to_string());
-        Self { id: path.as_deref().map(json_string), heading: visible(&place), place, path }
+        Self { id: path.as_deref().map(json_string), place, path, is_record: false }
     }
 
-    /// The names of the record in a line of `file`; what it is called is its own id, or else where it stands.
+    /// The names of the record in a line of `file`.
     pub(super) fn record(file: &Self, line: usize, id: Option<&str>) -> Self {
         let place = format!("{}:{line}", file.place);
-        let heading = match id {
-            None | Some("null") => visible(&place),
-            Some(id) => visible(&serde_json::from_str::<String>(id).unwrap_or_else(|_| id.to_string())),
-        };
-        Self { id: id.map(str::to_string), heading, place, path: file.path.clone() }
+        Self { id: id.map(str::to_string), place, path: file.path.clone(), is_record: true }
     }
 
     /// The name of the file alone, where it has one.
@@ -42,9 +38,18 @@ impl Name {
         Path::new(self.path.as_deref()?).file_name()?.to_str()
     }
 
-    /// The names as an output shows them; the heading where it holds several.
-    pub(super) fn label(&self, several: bool) -> Label<'_> {
-        let heading = several.then_some(self.heading.as_str());
+    /// What stands above its digest where a text holds several: the path, or a record's id, or else its place.
+    pub(super) fn heading(&self) -> String {
+        match self.id.as_deref() {
+            Some(id) if self.is_record && id != "null" => {
+                visible(&serde_json::from_str::<String>(id).unwrap_or_else(|_| id.to_string()))
+            }
+            _ => visible(&self.place),
+        }
+    }
+
+    /// The names as an output shows them.
+    pub(super) fn label<'a>(&'a self, heading: Option<&'a str>) -> Label<'a> {
         Label { id: self.id.as_deref(), path: self.path.as_deref(), heading }
     }
 }
@@ -61,22 +66,21 @@ mod tests {
     #[test]
     fn a_file_is_called_by_its_path() {
         let name = of(Place::File("sub/a\u{7}\".txt".into()));
-        let label = name.label(true);
+        let label = name.label(None);
         assert_eq!(label.id, Some("\"sub/a\\u0007\\\".txt\""));
         assert_eq!(label.path, Some("sub/a\u{7}\".txt"));
-        assert_eq!(label.heading, Some("sub/a\\u{7}\".txt"));
-        assert_eq!(name.label(false).heading, None);
+        assert_eq!(name.heading(), "sub/a\\u{7}\".txt");
     }
 
     #[test]
     fn a_record_is_called_by_its_id_or_its_line() {
         let file = of(Place::Stdin);
-        let heading = |id| Name::record(&file, 7, id).label(true).heading.map(str::to_string);
-        assert_eq!(heading(Some("\"a\\u00e9\"")).as_deref(), Some("aé"));
-        assert_eq!(heading(Some("1e2")).as_deref(), Some("1e2"));
-        assert_eq!(heading(Some("null")).as_deref(), Some("<stdin>:7"));
-        assert_eq!(heading(None).as_deref(), Some("<stdin>:7"));
-        assert_eq!(Name::record(&file, 7, Some("1e2")).label(false).id, Some("1e2"));
+        let heading = |id| Name::record(&file, 7, id).heading();
+        assert_eq!(heading(Some("\"a\\u00e9\"")), "aé");
+        assert_eq!(heading(Some("1e2")), "1e2");
+        assert_eq!(heading(Some("null")), "<stdin>:7");
+        assert_eq!(heading(None), "<stdin>:7");
+        assert_eq!(Name::record(&file, 7, Some("1e2")).label(None).id, Some("1e2"));
         assert_eq!(Name::record(&of(Place::File("a.jsonl".into())), 3, None).place, "a.jsonl:3");
     }
 }

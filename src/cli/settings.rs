@@ -192,3 +192,106 @@ fn jobs(args: &Args) -> usize {
     let cores = || std::thread::available_parallelism().map_or(1, usize::from);
     args.other.jobs.unwrap_or_else(cores).min(MOST_JOBS)
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::cli::inputs::Root;
+    use crate::source::Place;
+
+    /// The settings of a command line in a world, with files as inputs that need not be there.
+    fn settings(line: &str, world: &World) -> Result<Settings, Trouble> {
+        let args = Args::try_parse_from(line.split(' ')).unwrap();
+        let mut inputs = Inputs { listed: args.input.files_from.is_some(), ..Inputs::default() };
+        for (root, path) in args.paths.iter().enumerate() {
+            inputs.inputs.push(Input { place: Place::File(path.clone()), root, found: false });
+            inputs.roots.push(Root { path: path.clone(), folder: false });
+        }
+        Settings::new(&args, world, &inputs)
+    }
+
+    fn set(line: &str) -> Settings {
+        settings(line, &World::default()).unwrap()
+    }
+
+    #[test]
+    fn the_format_follows_the_inputs_unless_said() {
+        assert_eq!(set("inbrief a.txt").format, OutputFormat::Text);
+        assert_eq!(set("inbrief a.jsonl b.ndjson.gz").format, OutputFormat::JsonLines);
+        assert_eq!(set("inbrief a.jsonl b.txt").format, OutputFormat::Text);
+        assert_eq!(set("inbrief --input jsonl a.txt").format, OutputFormat::JsonLines);
+        assert_eq!(set("inbrief --input text a.jsonl").format, OutputFormat::Text);
+        assert_eq!(set("inbrief -f plain a.jsonl").format, OutputFormat::Plain);
+    }
+
+    #[test]
+    fn one_document_has_its_output_alone() {
+        for (line, single) in [
+            ("inbrief a.txt", true),
+            ("inbrief a.txt b.txt", false),
+            ("inbrief a.jsonl", false),
+            ("inbrief --files-from list a.txt", false),
+        ] {
+            let settings = set(line);
+            assert_eq!((settings.single, settings.jobs == 1), (single, single || jobs_are_one()), "{line}");
+        }
+    }
+
+    fn jobs_are_one() -> bool {
+        std::thread::available_parallelism().map_or(1, usize::from) == 1
+    }
+
+    #[test]
+    fn a_tree_for_several_inputs_or_a_folder() {
+        assert!(!set("inbrief -o out.txt a.txt").tree);
+        assert!(!set("inbrief -o out.txt a.jsonl").tree);
+        assert!(set("inbrief -o out a.txt b.txt").tree);
+        assert!(set("inbrief -o out/ a.txt").tree);
+        let folder = tempfile::tempdir().unwrap();
+        assert!(set(&format!("inbrief -o {} a.txt", folder.path().display())).tree);
+    }
+
+    #[test]
+    fn json_is_pretty_on_a_terminal_only() {
+        let terminal = World { stdout_terminal: true, ..World::default() };
+        let pretty = |line, world| settings(line, world).unwrap().pretty;
+        assert!(pretty("inbrief --json a.txt", &terminal));
+        assert!(!pretty("inbrief --json -o b.json a.txt", &terminal));
+        assert!(!pretty("inbrief -f jsonl a.txt", &terminal));
+        assert!(!pretty("inbrief --json a.txt", &World::default()));
+    }
+
+    #[test]
+    fn variables_stand_below_flags() {
+        let variables = World { method: Some("lead".into()), language: Some("en-GB".into()), ..World::default() };
+        let english = Language::from_code("en");
+        let from_variables = settings("inbrief a.txt", &variables).unwrap();
+        assert_eq!(from_variables.options.method, Method::Lead);
+        assert_eq!((from_variables.options.language, from_variables.language), (None, english));
+        let from_flags = settings("inbrief -m tfidf -l en a.txt", &variables).unwrap();
+        assert_eq!(from_flags.options.method, Method::Tfidf);
+        assert_eq!((from_flags.options.language, from_flags.language), (english, None));
+        let auto = settings("inbrief -l auto a.txt", &variables).unwrap();
+        assert_eq!((auto.options.language, auto.language), (None, None));
+    }
+
+    #[test]
+    fn unknown_variables_and_missing_stop_words_are_trouble() {
+        let method = World { method: Some("nosuch".into()), ..World::default() };
+        assert!(settings("inbrief a.txt", &method).is_err());
+        assert!(settings("inbrief -m lead a.txt", &method).is_ok());
+        let language = World { language: Some("klingon".into()), ..World::default() };
+        assert!(settings("inbrief a.txt", &language).is_err());
+        assert!(settings("inbrief --stopwords no/such/file a.txt", &World::default()).is_err());
+    }
+
+    #[test]
+    fn stop_words_are_lines() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "\u{feff}harbour\r\n\n  ferry \n").unwrap();
+        let words = stop_words(file.path()).unwrap();
+        assert!(words.iter().map(|word| word.trim_start_matches('\u{feff}')).eq(["harbour", "ferry"]));
+    }
+}

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::Plan;
-use crate::Error;
 use crate::source::{Block, Blocks};
+use crate::{Error, decode};
 
 /// A piece of work.
 #[derive(Debug)]
@@ -61,16 +61,26 @@ impl Tasks {
     /// Goes on with the records that are open.
     fn go_on(&mut self) -> Option<Work> {
         match self.open.as_mut()?.next() {
-            Some(Ok(block)) => return Some(Work::Records(block)),
-            Some(Err(error)) => {
-                self.open = None;
-                Some(Work::Broken(self.plan.inputs[self.next - 1].error(error)))
-            }
-            None => {
-                self.open = None;
-                Some(Work::End)
-            }
+            Some(Ok(block)) => match self.no_text(&block) {
+                Some(error) => self.end(Work::Broken(error)),
+                None => Some(Work::Records(block)),
+            },
+            Some(Err(error)) => self.end(Work::Broken(self.plan.inputs[self.next - 1].error(error))),
+            None => self.end(Work::End),
         }
+    }
+
+    /// What the beginning of a file is instead of text, where a walk found it: a picture in a folder of records is one
+    /// input to pass over, not a thousand bad records.
+    fn no_text(&self, block: &Block) -> Option<Error> {
+        let begins = block.first_line == 1 && self.plan.inputs[self.next - 1].found;
+        let error = begins.then(|| decode::decode(&block.bytes).err()).flatten();
+        error.filter(|error| matches!(error, Error::Format { .. }))
+    }
+
+    fn end(&mut self, work: Work) -> Option<Work> {
+        self.open = None;
+        Some(work)
     }
 }
 

@@ -109,7 +109,10 @@ mod tests {
     #[test]
     fn several_paths_keep_their_names() {
         let named = [("en", "en/a"), ("docs/de", "docs/de/a"), ("./x/a.txt", "./x/a.txt"), ("a.txt", "a.txt")];
-        assert_eq!(targets_of(&named).unwrap(), ["out/en/a.txt", "out/docs/de/a.txt", "out/x/a.txt.txt", "out/a.txt.txt"]);
+        assert_eq!(
+            targets_of(&named).unwrap(),
+            ["out/en/a.txt", "out/docs/de/a.txt", "out/x/a.txt.txt", "out/a.txt.txt"]
+        );
         assert_eq!(targets_of(&[("sub/a.html", "sub/a.html")]).unwrap(), ["out/sub/a.html.txt"]);
     }
 

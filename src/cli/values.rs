@@ -4,7 +4,7 @@
 
 use std::ffi::OsStr;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Command};
 
 use crate::render::OutputFormat;
@@ -85,8 +85,11 @@ fn language_names() -> impl Iterator<Item = &'static str> {
 }
 
 /// A whole number, not below `least`.
-pub(super) fn at_least(least: u64) -> impl TypedValueParser<Value = usize> {
-    clap::value_parser!(u64).range(least..).map(|n| usize::try_from(n).unwrap_or(usize::MAX))
+pub(super) fn at_least(least: usize) -> impl TypedValueParser<Value = usize> {
+    StringValueParser::new().try_map(move |text| match text.parse::<usize>() {
+        Ok(n) if n >= least => Ok(n),
+        _ => Err(format!("a whole number is needed, at least {least}")),
+    })
 }
 
 pub(super) fn input_format() -> impl TypedValueParser<Value = InputFormat> {

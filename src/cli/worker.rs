@@ -74,7 +74,7 @@ impl Worker {
             Work::Document => job.document(input),
             Work::Records(block) => job.records(input, &block),
             Work::End => {}
-            Work::Broken(error) => job.lost(&Name::of(input), &error),
+            Work::Broken(error) => job.lost(input, &error),
         }
         job.piece
     }
@@ -94,12 +94,11 @@ impl Job<'_> {
         let name = Name::of(input);
         let bytes = match input.read() {
             Ok(bytes) => bytes,
-            Err(error) => return self.lost(&name, &error),
+            Err(error) => return self.lost(input, &error),
         };
         let decoded = match decode::decode(&bytes) {
             Ok(decoded) => decoded,
-            Err(error @ Error::Format { .. }) if input.found => return self.pass_over(&name, &error),
-            Err(error) => return self.lost(&name, &error),
+            Err(error) => return self.lost(input, &error),
         };
         let mut digest = self.summarizer.summarize(&Document {
             text: &decoded.text,
@@ -162,20 +161,20 @@ impl Job<'_> {
         }
         self.piece.messages.note(&name.place, || described(digest, encoding));
         let format = self.plan.settings.format;
-        let label = name.label(self.several);
-        self.join(|out| render(format, digest, &label, out));
+        let heading = (self.several && !format.is_json()).then(|| name.heading());
+        self.join(|out| render(format, digest, &name.label(heading.as_deref()), out));
     }
 
-    /// A binary file in a folder: nobody named it, so it is no failure.
-    fn pass_over(&mut self, name: &Name, error: &Error) {
-        self.piece.messages.note(&name.place, || format!("skipped: {error}"));
+    /// An input that fails as a whole. A binary file in a folder is no failure: nobody named it.
+    fn lost(&mut self, input: &Input, error: &Error) {
+        let name = Name::of(input);
         self.piece.ending = Ending::Nothing;
-    }
-
-    /// An input that fails as a whole.
-    fn lost(&mut self, name: &Name, error: &Error) {
-        self.fail(name, error);
-        self.piece.ending = Ending::Nothing;
+        match error {
+            Error::Format { .. } if input.found => {
+                self.piece.messages.note(&name.place, || format!("skipped: {error}"));
+            }
+            _ => self.fail(&name, error),
+        }
     }
 
     /// A document or record that fails: said, and in JSON a record in its place.
@@ -187,8 +186,7 @@ impl Job<'_> {
                 Error::Record { line, what } => format!("line {line}: {what}"),
                 error => error.to_string(),
             };
-            let label = name.label(self.several);
-            self.join(|out| render_error(&label, &what, out));
+            self.join(|out| render_error(&name.label(None), &what, out));
         }
     }
 
@@ -208,7 +206,8 @@ fn described(digest: &Digest, encoding: &str) -> String {
     let format = digest.format.name();
     let language = digest.language.unwrap_or("no language");
     let furniture = digest.furniture_lines;
-    let dropped = if furniture == 1 { "1 line of furniture".to_string() } else { format!("{furniture} lines of furniture") };
+    let dropped =
+        if furniture == 1 { "1 line of furniture".to_string() } else { format!("{furniture} lines of furniture") };
     let sentences = digest.counts.sentences;
     let counted = if sentences == 1 { "1 sentence".to_string() } else { format!("{sentences} sentences") };
     format!("{format}, {encoding}, {language}, {dropped} dropped, {counted}, {}", digest.method.name())

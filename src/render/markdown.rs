@@ -87,7 +87,10 @@ mod tests {
         ] {
             let text = markdown(&sample(Some(sentence), &[sentence]), &Label::default());
             let mut shown = String::new();
-            for event in Parser::new_ext(&text, pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH) {
+            for event in Parser::new_ext(
+                &text,
+                pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH,
+            ) {
                 match event {
                     Event::Text(text) => shown += &text,
                     Event::End(_) => shown.push('\n'),

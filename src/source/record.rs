@@ -51,7 +51,9 @@ impl<'l> Record<'l> {
         let (found, read) = Found::read(line, fields);
         let bad = |what| BadRecord { id: found.id.map(|id| id.get().to_string()), what };
         if let Err(error) = read {
-            return Err(bad(format!("is no JSON object: {}", in_line(&error))));
+            let object = line.trim_ascii_start().starts_with('{');
+            let why = if object { format!(": {}", in_line(&error)) } else { String::new() };
+            return Err(bad(format!("is no JSON object{why}")));
         }
         let text = found.text.ok_or_else(|| bad(format!("has no field '{}'", fields.text)))?;
         let text = string(text).map_err(|what| bad(format!("has no string as '{}': {what}", fields.text)))?;
@@ -97,8 +99,7 @@ fn string(value: &RawValue) -> Result<Cow<'_, str>, String> {
 fn in_line(error: &serde_json::Error) -> String {
     let text = error.to_string();
     match text.split_once(" at line ") {
-        Some((what, _)) if error.column() > 0 => format!("{what} at byte {}", error.column()),
-        Some((what, _)) => what.to_string(),
+        Some((what, _)) => format!("{what} at byte {}", error.column()),
         None => text,
     }
 }
@@ -221,7 +222,7 @@ mod tests {
 
     #[test]
     fn bad_records_say_what_is_wrong_and_keep_their_id() {
-        assert_eq!(what(b"[1]"), "is no JSON object: invalid type: sequence, expected an object");
+        assert_eq!(what(b"[1]"), "is no JSON object");
         assert_eq!(what(b"{\"id\":1}"), "has no field 'text'");
         assert_eq!(what(b"{\"text\":null}"), "has no string as 'text': it is null");
         assert_eq!(what(b"{\"text\":\"\"} 1"), "is no JSON object: trailing characters at byte 13");

@@ -160,10 +160,10 @@ mod tests {
     #[test]
     fn a_line_longer_than_a_read_is_whole() {
         let line: &'static [u8] = vec![b'x'; 3 * READ + 5].leak();
-        assert_eq!(lines(&[line, b"\ny\n"]).iter().map(|(n, l)| (*n, l.len())).collect::<Vec<_>>(), [
-            (1, line.len()),
-            (2, 1)
-        ]);
+        assert_eq!(
+            lines(&[line, b"\ny\n"]).iter().map(|(n, l)| (*n, l.len())).collect::<Vec<_>>(),
+            [(1, line.len()), (2, 1)]
+        );
     }
 
     #[test]
