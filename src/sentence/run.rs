@@ -52,6 +52,17 @@ impl Quotes {
 impl Run {
     /// The run whose first terminator stands at `at`; `None` where none stands there.
     pub(super) fn read(text: &str, at: usize, quotes: &mut Quotes) -> Option<Self> {
+        match text.as_bytes()[at..] {
+            // Nearly all runs: one mark, a space, a word.
+            [mark @ (b'.' | b'?' | b'!'), b' ' | b'\n', next, ..] if next.is_ascii_alphanumeric() => {
+                let kind = if mark == b'.' { Kind::Period } else { Kind::Question };
+                Some(Self { start: at, end: at + 1, kind, closed: false })
+            }
+            _ => Self::read_marks(text, at, quotes),
+        }
+    }
+
+    fn read_marks(text: &str, at: usize, quotes: &mut Quotes) -> Option<Self> {
         let mut start = at;
         let (mut kind, mut end) = terminators(text, start)?;
         let mut closed = false;
@@ -75,12 +86,9 @@ impl Run {
 
 /// The terminators at `at`, also spaced ones (`. . .`), and the offset behind them.
 fn terminators(text: &str, at: usize) -> Option<(Kind, usize)> {
-    // The letter whose script is asked for may stand inside quotes or brackets that close here.
-    let letter = |c: &char| !script::is_quote(*c) && !script::is_closing(*c);
-    let mut before = text[..at].chars().rev().take(3).find(letter);
     let (mut kind, mut end, mut dots) = (None, at, 0);
     for c in text[at..].chars() {
-        let Some(stop) = script::stop(c, before) else { break };
+        let Some(stop) = script::stop(c, || letter_before(&text[..end])) else { break };
         kind = Some(match (kind, stop) {
             (Some(Kind::Question), _) | (_, Stop::Question) => Kind::Question,
             (_, Stop::Full) => Kind::Full,
@@ -88,7 +96,6 @@ fn terminators(text: &str, at: usize) -> Option<(Kind, usize)> {
             _ => Kind::Ellipsis,
         });
         dots += usize::from(stop == Stop::Period);
-        before = Some(c);
         end += c.len_utf8();
     }
     let kind = kind?;
@@ -97,6 +104,11 @@ fn terminators(text: &str, at: usize) -> Option<(Kind, usize)> {
         Kind::Ellipsis => Some((Kind::LongEllipsis, end)),
         kind => Some((kind, lone_dots(text, end).unwrap_or(end))),
     }
+}
+
+/// The last character of `text` that no quote or bracket is: its script says what `;` and `:` mean.
+fn letter_before(text: &str) -> Option<char> {
+    text.chars().rev().take(3).find(|&c| !script::is_quote(c) && !script::is_closing(c))
 }
 
 /// Takes up dots that stand apart (`. . .`), where the first ones fill `at..end`. In `word. . . . Next` the first dot
@@ -133,6 +145,9 @@ fn starts_upper(text: &str, at: usize) -> bool {
 
 /// The offset behind the closing marks attached at `at`. A quote or mark-up sign with a letter behind it opens instead.
 fn closers(text: &str, at: usize) -> usize {
+    if text.as_bytes().get(at).is_none_or(u8::is_ascii_whitespace) {
+        return at;
+    }
     let mut end = at;
     let mut chars = text[at..].chars().peekable();
     while let Some(c) = chars.next() {
