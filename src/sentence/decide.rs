@@ -148,10 +148,10 @@ impl Word<'_> {
     /// True for an abbreviation behind a number ("25 kg", "1997 г"): a unit rather than the head of a name.
     fn is_unit(&self) -> bool {
         matches!(self.shape, Shape::Word | Shape::Letter)
+            && self.token.follows_number(self.text, self.start)
             && (self.class.is_abbreviation()
                 || self.token.lacks_vowel()
                 || self.shape == Shape::Letter && self.is_lower())
-            && self.token.follows_number(self.text, self.start)
     }
 
     /// "He left at 6 p.m. Mr. Holm stayed", but "At 6 p.m. Mr. Holm left"; else only a starter opens a sentence.

@@ -58,6 +58,9 @@ impl Run {
                 let kind = if mark == b'.' { Kind::Period } else { Kind::Question };
                 Some(Self { start: at, end: at + 1, kind, closed: false })
             }
+            // Inside a number, address or abbreviation.
+            [b'.', b'a'..=b'z', ..] => None,
+            [b'.', b'0'..=b'9', ..] if text[..at].ends_with(|c: char| c.is_ascii_digit()) => None,
             _ => Self::read_marks(text, at, quotes),
         }
     }

@@ -48,6 +48,9 @@ impl<'t> Token<'t> {
 
     /// What the token looks like.
     pub(super) fn shape(&self) -> Shape {
+        if self.text.len() > 1 && self.text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return Shape::Word;
+        }
         let mut letters = 0;
         let mut pieces = 1;
         let mut longest = 0;
