@@ -105,7 +105,13 @@ fn terminators(text: &str, at: usize) -> Option<(Kind, usize)> {
     match kind {
         Kind::Period | Kind::Ellipsis if dots < 4 => Some(spaced_dots(text, at, end, dots)),
         Kind::Ellipsis => Some((Kind::LongEllipsis, end)),
-        kind => Some((kind, lone_dots(text, end).unwrap_or(end))),
+        Kind::Question => {
+            while let Some(far) = lone_marks(text, end, |c| matches!(c, '.' | '!' | '?')) {
+                end = far;
+            }
+            Some((kind, end))
+        }
+        _ => Some((kind, end)),
     }
 }
 
@@ -135,8 +141,12 @@ fn spaced_dots(text: &str, at: usize, end: usize, dots: usize) -> (Kind, usize) 
 
 /// The offset behind the dots that stand alone after the white space at `at`.
 fn lone_dots(text: &str, at: usize) -> Option<usize> {
+    lone_marks(text, at, |c| c == '.')
+}
+
+fn lone_marks(text: &str, at: usize, is_mark: fn(char) -> bool) -> Option<usize> {
     let rest = text[at..].trim_start();
-    let behind = rest.trim_start_matches('.');
+    let behind = rest.trim_start_matches(is_mark);
     let lone = rest.len() < text.len() - at && behind.len() < rest.len() && !behind.starts_with(char::is_alphanumeric);
     lone.then_some(text.len() - behind.len())
 }
@@ -170,14 +180,11 @@ fn closers(text: &str, at: usize) -> usize {
 /// The offset behind the footnote marks at `at`: `[3]`, `[nb 2][7]`, `¹²`, and bare figures as in `word.12 Next`.
 fn footnotes(text: &str, at: usize) -> usize {
     let mut end = at;
-    while let Some(mark) = bracketed_note(&text[end..]) {
+    while let Some(mark) = bracketed_note(&text[end..]).or_else(|| spaced_note(&text[end..])) {
         end += mark;
     }
     let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
     end += text[end..].len() - text[end..].trim_start_matches(raised).len();
-    while let Some(mark) = spaced_note(&text[end..]) {
-        end += mark;
-    }
     if end == at { bare_note(text, at).unwrap_or(at) } else { end }
 }
 
