@@ -99,11 +99,12 @@ fn is_initial(text: &str) -> bool {
 
 /// The value of a roman number below 40, all small or all capital letters.
 fn roman_value(text: &str) -> Option<usize> {
-    let lower = text.bytes().all(|byte| byte.is_ascii_lowercase());
-    (1..40).find(|&value| {
-        let number = roman(value);
-        if lower { number.eq_ignore_ascii_case(text) } else { number == text }
-    })
+    let small = text.bytes().all(|byte| b"ivxl".contains(&byte));
+    let capital = text.bytes().all(|byte| b"IVXL".contains(&byte));
+    if !small && !capital {
+        return None;
+    }
+    (1..40).find(|&value| roman(value).eq_ignore_ascii_case(text))
 }
 
 /// `value` below 50 as a roman number.

@@ -96,8 +96,14 @@ impl<'t> Token<'t> {
 
 /// Where the last token of `text` starts: behind white space, brackets, quotes, slashes and dashes.
 fn token_start(text: &str) -> usize {
-    let plain = text.bytes().rev().take(LOOK_BACK).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    let mut start = text.len() - plain;
+    let bytes = text.as_bytes();
+    let mut start = bytes.len();
+    while start > 0 && bytes[start - 1].is_ascii_alphanumeric() && bytes.len() - start < LOOK_BACK {
+        start -= 1;
+    }
+    if start > 0 && bytes[start - 1] == b' ' {
+        return start;
+    }
     for (at, c) in text[..start].char_indices().rev() {
         if text.len() - at > LOOK_BACK || bounds(c) && !is_inside(c, &text[..at], &text[start..]) {
             break;
