@@ -108,7 +108,7 @@ impl Word<'_> {
     /// True for "1", "a" or "II" at the start of the sentence.
     fn is_enumerator(&self) -> bool {
         let front = self.front();
-        let opens = front.len() <= FRONT && !front.contains(char::is_alphanumeric);
+        let opens = front.len() <= FRONT && !front.contains(script::is_alphanumeric);
         let short = match self.shape {
             Shape::Number => self.token.text.split('.').all(|part| part.len() <= 3),
             Shape::Letter => true,

@@ -1,5 +1,6 @@
 //! The words of a language that decide a boundary, prepared for look-up.
 
+use super::script;
 use crate::Language;
 
 /// Longest word that is looked up, in bytes; no abbreviation or stop word is longer.
@@ -142,7 +143,7 @@ fn fold<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
             length += 1;
         }
     } else {
-        let letters = word.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);
+        let letters = word.chars().filter(|c| !c.is_whitespace()).flat_map(script::lower);
         for letter in letters.filter(|&c| c != '\u{307}') {
             let letter = if letter == '’' { '\'' } else { letter };
             letter.encode_utf8(buffer.get_mut(length..length + letter.len_utf8())?);

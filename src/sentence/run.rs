@@ -54,7 +54,7 @@ impl Run {
     pub(super) fn read(text: &str, at: usize, quotes: &mut Quotes) -> Option<Self> {
         match text.as_bytes()[at..] {
             // Nearly all runs: one mark, a space, a word.
-            [mark @ (b'.' | b'?' | b'!'), b' ' | b'\n', next, ..] if next.is_ascii_alphanumeric() => {
+            [mark @ (b'.' | b'?' | b'!'), b' ' | b'\n', next, ..] if starts_word(next) => {
                 let kind = if mark == b'.' { Kind::Period } else { Kind::Question };
                 Some(Self { start: at, end: at + 1, kind, closed: false })
             }
@@ -85,6 +85,11 @@ impl Run {
         }
         Some(Self { start, end, kind, closed })
     }
+}
+
+/// True for the first byte of a letter or digit, and of no mark that could belong to a run.
+fn starts_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, 0xc3..=0xdf | 0xe4..=0xed)
 }
 
 /// The terminators at `at`, also spaced ones (`. . .`), and the offset behind them.
@@ -147,7 +152,8 @@ fn lone_dots(text: &str, at: usize) -> Option<usize> {
 fn lone_marks(text: &str, at: usize, is_mark: fn(char) -> bool) -> Option<usize> {
     let rest = text[at..].trim_start();
     let behind = rest.trim_start_matches(is_mark);
-    let lone = rest.len() < text.len() - at && behind.len() < rest.len() && !behind.starts_with(char::is_alphanumeric);
+    let lone =
+        rest.len() < text.len() - at && behind.len() < rest.len() && !behind.starts_with(script::is_alphanumeric);
     lone.then_some(text.len() - behind.len())
 }
 
@@ -165,9 +171,9 @@ fn closers(text: &str, at: usize) -> usize {
     let mut chars = text[at..].chars().peekable();
     while let Some(c) = chars.next() {
         let two_sided = script::is_quote(c) || script::is_opening(c);
-        let inside = chars
-            .peek()
-            .is_some_and(|&next| next.is_alphanumeric() && (!script::is_wide(next) || script::is_opening_quote(c)));
+        let inside = chars.peek().is_some_and(|&next| {
+            script::is_alphanumeric(next) && (!script::is_wide(next) || script::is_opening_quote(c))
+        });
         let closes = script::is_closing(c) || script::is_quote(c);
         if !script::is_hidden(c) && (!closes || two_sided && inside) {
             break;
@@ -246,7 +252,7 @@ fn spaced_closer(text: &str, at: usize, quotes: &mut Quotes) -> Option<usize> {
     let mark = text.len() - rest.len();
     let first = rest.chars().next().filter(|_| mark > at)?;
     let behind = &rest[first.len_utf8()..];
-    let apart = !behind.starts_with(char::is_alphanumeric);
+    let apart = !behind.starts_with(script::is_alphanumeric);
     let stopped = behind.trim_start().starts_with(['.', ',', ';', ':', '!', '?', ')']);
     if rest.starts_with("''") {
         return Some(mark + 2);

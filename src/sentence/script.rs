@@ -51,10 +51,17 @@ pub(super) fn is_syllable(c: char) -> bool {
 
 /// A letter; the common ranges of the great scripts are told without a look into the tables of Unicode.
 pub(super) fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic()
-        || is_caseless(c)
-        || matches!(c, '\u{410}'..='\u{44f}')
-        || !c.is_ascii() && c.is_alphabetic()
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{388}'..='\u{3ce}' => true,
+        '\u{400}'..='\u{481}' | '\u{531}'..='\u{556}' | '\u{561}'..='\u{587}' => true,
+        _ => is_caseless(c) || c.is_alphabetic(),
+    }
+}
+
+/// A letter or a digit.
+pub(super) fn is_alphanumeric(c: char) -> bool {
+    is_letter(c) || c.is_numeric()
 }
 
 /// A letter of a common script without capitals.
@@ -62,9 +69,17 @@ pub(super) fn is_caseless(c: char) -> bool {
     matches!(
         c,
         '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}' | '\u{904}'..='\u{939}'
-            | '\u{1000}'..='\u{102a}' | '\u{1200}'..='\u{1248}' | '\u{1260}'..='\u{1340}' | '\u{1780}'..='\u{17a2}'
-            | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
+            | '\u{1000}'..='\u{102a}' | '\u{1200}'..='\u{135a}' | '\u{1780}'..='\u{17b3}' | '\u{3041}'..='\u{3096}'
+            | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
     )
+}
+
+/// `c` in small letters.
+pub(super) fn lower(c: char) -> impl Iterator<Item = char> {
+    // The mapping is a search through a long table: spare it where there is nothing to map.
+    let small = is_caseless(c) || c.is_lowercase();
+    let (same, mapped) = if small { (Some(c), None) } else { (None, Some(c.to_lowercase())) };
+    same.into_iter().chain(mapped.into_iter().flatten())
 }
 
 /// A consonant of the Latin, Cyrillic or Greek script, small or capital.
@@ -74,7 +89,7 @@ pub(super) fn is_consonant(c: char) -> bool {
         'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'A' | 'E' | 'I' | 'O' | 'U' | 'Y' => false,
         'a'..='z' | 'A'..='Z' => true,
         _ if c.is_ascii() || is_caseless(c) => false,
-        _ => c.to_lowercase().all(|c| OTHERS.contains(c)),
+        _ => lower(c).all(|c| OTHERS.contains(c)),
     }
 }
 
