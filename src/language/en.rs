@@ -39,11 +39,11 @@ pub(super) const TABLE: Table = Table {
         may_end: "\
             inc corp ltd co cos plc bros dept assn assoc intl natl univ inst dist acad mfg mgmt govt l.l.c l.p jr sr \
             esq fr rep reps pres det asst m.d ph.d b.a b.s b.sc m.a m.s m.sc m.b.a j.d ll.b d.d.s d.phil r.n u.s \
-            u.s.a u.k u.n e.u u.s.s.r d.c n.y n.y.c n.j n.c s.c n.h n.m n.d s.d r.i l.a b.c calif conn fla tex ariz \
-            colo kan ky mich minn mont neb nev okla tenn va vt wis wyo ga ala ark ont que a.m p.m a.d b.c.e c.e st \
+            u.s.a u.k u.n e.u u.s.s.r d.c n.y n.y.c n.j n.c s.c n.h n.m n.d s.d r.i l.a calif conn fla tex ariz \
+            colo kan ky mich minn mont neb nev okla tenn va vt wis wyo ga ala ark ont que a.m p.m pty st \
             ave blvd rd sq hwy pkwy bldg apt jct al ed eds edn ibid cit seq trans repr orig anon q.v r.i.p p.o s.s \
             h.m ll.m b.com b.tech m.phil",
-        ends: "etc",
+        ends: "etc a.d b.c b.c.e c.e",
     },
     ordinal_dot: false,
 };

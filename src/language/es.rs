@@ -24,9 +24,9 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             sr sra srta sres sras dr dra dres dras prof profa lic arq abg dña fco hno hna mons sto sta stos gral cnel \
             cmdte tte sgto alm excmo excma ilmo ilma rvdo rvda mtro mtra bto pbro s.m ss.mm s.a.r s.e s.s p.ej ej vs \
-            cf cfr aprox avda avd av ctra pza plza urb atte fdo v.gr i.e e.g n.b p.d p.s pdte mr mrs st",
+            cf cfr aprox avda avd av ctra pza plza urb atte fdo v.gr i.e e.g n.b p.d p.s pdte mr mrs st ee",
         before_number: "\
-            núm núms nro nros n pág págs pag p pp vol vols t art arts cap caps fig figs lám párr tel tfno teléf tlf \
+            núm núms nro nros n cra cll párrf pág págs pag p pp vol vols t art arts cap caps fig figs lám párr tel tfno teléf tlf \
             ext s sec col máx mín min seg hab c f fol ap tab v ca no",
         calendar: "ene feb febr mar abr jun jul ago sep sept set oct nov dic lun mié miér jue vie sáb dom",
         may_end: "\

@@ -1,5 +1,6 @@
 //! The decision: does a sentence end at this run of terminators?
 
+use super::brackets::carries_on;
 use super::lexicon::{Class, Lexicon};
 use super::run::{Kind, Run};
 use super::script;
@@ -31,22 +32,20 @@ pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bo
 /// A mark that ends sentences and nothing else, but for figures ("３．２") and quotes the sentence goes on behind.
 fn full_stop(text: &str, run: &Run, next: &Next<'_>) -> bool {
     let figure = !next.gap && next.lead == Lead::Digit && text[run.start..].starts_with('．');
-    !figure && !carries_on(text, run, next)
-}
-
-/// True where a particle behind a closing CJK bracket carries the sentence on.
-fn carries_on(text: &str, run: &Run, next: &Next<'_>) -> bool {
-    let bracket = text[..run.end].ends_with(['」', '』', '）', '”', '》']);
-    bracket
-        && !next.gap
-        && next.rest.starts_with(['と', 'の', 'を', 'に', 'は', 'が', 'も', 'で', 'や', 'か', 'へ', 'っ', 'な', '的'])
+    !figure && !(run.closed && !next.gap && carries_on(next.rest))
 }
 
 /// No white space behind the run: a boundary only in scripts without it, or where it was clearly forgotten.
 fn glued(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_>) -> bool {
     let wide = next.rest.starts_with(script::is_wide);
+    // A mark with space before and none behind belongs to the next word ("!Kung", ".jpeg").
+    if !wide && text[..run.start].ends_with(char::is_whitespace) {
+        return false;
+    }
     match run.kind {
-        Kind::Question if wide || text[..run.start].ends_with(script::is_wide) => !carries_on(text, run, next),
+        Kind::Question if wide || text[..run.start].ends_with(script::is_wide) => {
+            !(run.closed && carries_on(next.rest))
+        }
         Kind::Question | Kind::Period if next.lead == Lead::Upper => {
             forgotten_space(lexicon, &Token::before(text, start, run.start), next)
         }
@@ -109,11 +108,11 @@ impl Word<'_> {
     /// True for "1", "a" or "II" at the start of the sentence.
     fn is_enumerator(&self) -> bool {
         let front = self.front();
-        let opens = front.len() <= FRONT && !front.contains(char::is_alphanumeric);
+        let opens = front.len() <= FRONT && !front.contains(script::is_alphanumeric);
         let short = match self.shape {
             Shape::Number => self.token.text.split('.').all(|part| part.len() <= 3),
             Shape::Letter => true,
-            _ => self.token.is_roman(),
+            _ => self.token.is_roman() || matches!(self.token.text, "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "ix"),
         };
         opens && short
     }
@@ -127,18 +126,21 @@ impl Word<'_> {
     fn by_class(&self, lexicon: &Lexicon, next: &Next<'_>) -> Option<bool> {
         let counts = self.class.is(Class::BEFORE_NUMBER) || self.token.text.ends_with(['°', 'º']);
         if self.class.is(Class::NEVER_ENDS) {
-            Some(false)
-        } else if counts && next.is_number(lexicon) {
-            Some(false)
-        } else if self.is_unit() && matches!(next.lead, Lead::Upper | Lead::Digit) {
-            Some(true)
-        } else if self.class.is(Class::CALENDAR) && (next.lead == Lead::Digit || !self.is_lower()) {
-            Some(next.starts(lexicon))
-        } else if self.class.is(Class::MAY_END) {
-            Some(self.may_end(lexicon, next))
-        } else {
-            self.class.is(Class::ENDS).then_some(next.lead != Lead::Digit)
+            return Some(false);
         }
+        if counts && next.is_number(lexicon) {
+            return Some(false);
+        }
+        if self.class.is(Class::CALENDAR) && (next.lead == Lead::Digit || !self.is_lower()) {
+            return Some(next.starts(lexicon));
+        }
+        if next.lead == Lead::Upper && self.is_unit() {
+            return Some(true);
+        }
+        if self.class.is(Class::MAY_END) {
+            return Some(self.may_end(lexicon, next));
+        }
+        self.class.is(Class::ENDS).then_some(next.lead != Lead::Digit)
     }
 
     fn is_lower(&self) -> bool {
@@ -148,10 +150,10 @@ impl Word<'_> {
     /// True for an abbreviation behind a number ("25 kg", "1997 г"): a unit rather than the head of a name.
     fn is_unit(&self) -> bool {
         matches!(self.shape, Shape::Word | Shape::Letter)
+            && self.token.follows_number(self.text, self.start)
             && (self.class.is_abbreviation()
                 || self.token.lacks_vowel()
                 || self.shape == Shape::Letter && self.is_lower())
-            && self.token.follows_number(self.text, self.start)
     }
 
     /// "He left at 6 p.m. Mr. Holm stayed", but "At 6 p.m. Mr. Holm left"; else only a starter opens a sentence.

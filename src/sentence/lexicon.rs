@@ -1,5 +1,6 @@
 //! The words of a language that decide a boundary, prepared for look-up.
 
+use super::script;
 use crate::Language;
 
 /// Longest word that is looked up, in bytes; no abbreviation or stop word is longer.
@@ -37,18 +38,27 @@ impl Class {
 /// Abbreviations and starters of one language in an open-addressing hash table. Building it takes a few microseconds.
 pub(super) struct Lexicon {
     entries: Vec<(&'static str, Class)>,
-    /// Index into `entries` plus one, or 0 for a free slot; a power of two of them, at most half taken.
-    slots: Vec<u16>,
+    /// A power of two of them, at most half taken.
+    slots: Vec<Slot>,
     /// True where a number with a full stop is an ordinal. Most languages in Latin script write them so, which makes
     /// it the guess for one without a table.
     pub(super) ordinal_dot: bool,
+}
+
+/// A place of the hash table.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    /// Index into the entries plus one, or 0 for a free slot.
+    index: u16,
+    /// Bits of the word's hash, which tell most other words without a look at the entry.
+    tag: u16,
 }
 
 impl Lexicon {
     /// The words of `language`; none where it is unknown.
     pub(super) fn new(language: Option<Language>) -> Self {
         let Some(table) = language.map(Language::table) else {
-            return Self { entries: Vec::new(), slots: vec![0; 2], ordinal_dot: true };
+            return Self { entries: Vec::new(), slots: vec![Slot::default(); 2], ordinal_dot: true };
         };
         let short = &table.abbreviations;
         let lists = [
@@ -62,7 +72,7 @@ impl Lexicon {
         let bytes: usize = lists.iter().map(|(words, _)| words.len()).sum();
         let mut lexicon = Self {
             entries: Vec::with_capacity(bytes / 4),
-            slots: vec![0; (bytes / 2 + 2).next_power_of_two()],
+            slots: vec![Slot::default(); (bytes / 2 + 2).next_power_of_two()],
             ordinal_dot: table.ordinal_dot,
         };
         for (words, class) in lists {
@@ -75,45 +85,49 @@ impl Lexicon {
     pub(super) fn class(&self, word: &str) -> Class {
         let mut buffer = [0; LONGEST];
         match fold(word, &mut buffer) {
-            Some(key) => self.find(key).map_or(Class::default(), |(_, class)| class),
+            Some(key) => self.find(key),
             None => Class::default(),
         }
     }
 
     fn add(&mut self, word: &'static str, class: Class) {
-        match self.find(word.as_bytes()) {
-            Some((index, known)) => self.entries[index].1 = Class(known.0 | class.0),
+        let (slot, tag) = self.slot(word.as_bytes());
+        match self.slots[slot].index.checked_sub(1) {
+            Some(index) => {
+                let known = &mut self.entries[usize::from(index)].1;
+                *known = Class(known.0 | class.0);
+            }
             None => {
                 self.entries.push((word, class));
-                let slot = self.slot(word.as_bytes());
-                self.slots[slot] = self.entries.len() as u16;
+                self.slots[slot] = Slot { index: self.entries.len() as u16, tag };
             }
         }
     }
 
-    fn find(&self, key: &[u8]) -> Option<(usize, Class)> {
-        let index = usize::from(self.slots[self.slot(key)]).checked_sub(1)?;
-        Some((index, self.entries[index].1))
+    fn find(&self, key: &[u8]) -> Class {
+        let index = self.slots[self.slot(key).0].index.checked_sub(1);
+        index.map_or(Class::default(), |index| self.entries[usize::from(index)].1)
     }
 
-    /// The slot that holds `key`, or the free one it belongs in.
-    fn slot(&self, key: &[u8]) -> usize {
+    /// The slot that holds `key`, or the free one it belongs in, and the tag of `key`.
+    fn slot(&self, key: &[u8]) -> (usize, u16) {
+        let hash = hash(key);
+        let tag = (hash >> 16) as u16;
         let mask = self.slots.len() - 1;
-        let mut slot = hash(key) & mask;
-        while let Some(index) = usize::from(self.slots[slot]).checked_sub(1) {
-            if self.entries[index].0.as_bytes() == key {
+        let mut slot = hash as usize & mask;
+        while let Some(index) = self.slots[slot].index.checked_sub(1) {
+            if self.slots[slot].tag == tag && self.entries[usize::from(index)].0.as_bytes() == key {
                 break;
             }
             slot = (slot + 1) & mask;
         }
-        slot
+        (slot, tag)
     }
 }
 
-/// FNV-1a, its high bits folded into the low ones that pick the slot.
-fn hash(key: &[u8]) -> usize {
-    let hash = key.iter().fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    (hash ^ (hash >> 15)) as usize
+/// FNV-1a.
+fn hash(key: &[u8]) -> u32 {
+    key.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// `word` lower-cased, without white space and combining dots (what is left of a Turkish capital İ); `None` where it is
@@ -129,7 +143,7 @@ fn fold<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
             length += 1;
         }
     } else {
-        let letters = word.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);
+        let letters = word.chars().filter(|c| !c.is_whitespace()).flat_map(script::lower);
         for letter in letters.filter(|&c| c != '\u{307}') {
             let letter = if letter == '’' { '\'' } else { letter };
             letter.encode_utf8(buffer.get_mut(length..length + letter.len_utf8())?);
@@ -156,7 +170,7 @@ mod tests {
 
     #[test]
     fn folding_lowers_letters_of_every_script() {
-        let folded = |word| fold(word, &mut [0; LONGEST]).map(|key| String::from_utf8(key.to_vec()).unwrap());
+        let folded = |word| fold(word, &mut [0; LONGEST]).map(|key| String::from_utf8_lossy(key).into_owned());
         assert_eq!(folded("Т. Д").as_deref(), Some("т.д"));
         assert_eq!(folded("İstanbul").as_deref(), Some("istanbul"));
         assert_eq!(folded("It’s").as_deref(), Some("it's"));

@@ -49,11 +49,8 @@ impl<'t> Marker<'t> {
         let apart = behind.starts_with(char::is_whitespace);
         // A small letter behind a full stop is the rest of a sentence or an address, a capital before it an initial.
         let listed = end != "." || !behind.trim_start().starts_with(char::is_lowercase) && !is_initial(number);
-        let known = is_number(number)
-            || is_small_letter(number)
-            || roman_value(number).is_some()
-            || bracketed_letter(number, end);
-        (apart && listed && known).then_some(Self {
+        let letter = number.len() == 1 && (end != "." || number.starts_with(|c: char| c.is_ascii_lowercase()));
+        (apart && listed && (letter || is_number(number) || roman_value(number).is_some())).then_some(Self {
             bullet,
             bracket,
             number,
@@ -96,25 +93,18 @@ fn is_number(text: &str) -> bool {
     (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn is_small_letter(text: &str) -> bool {
-    text.len() == 1 && text.starts_with(|c: char| c.is_ascii_lowercase())
-}
-
 fn is_initial(text: &str) -> bool {
     text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase()) && text != "I"
 }
 
-fn bracketed_letter(text: &str, end: &str) -> bool {
-    is_initial(text) && end != "."
-}
-
 /// The value of a roman number below 40, all small or all capital letters.
 fn roman_value(text: &str) -> Option<usize> {
-    let lower = text.bytes().all(|byte| byte.is_ascii_lowercase());
-    (1..40).find(|&value| {
-        let number = roman(value);
-        if lower { number.eq_ignore_ascii_case(text) } else { number == text }
-    })
+    let small = text.bytes().all(|byte| b"ivxl".contains(&byte));
+    let capital = text.bytes().all(|byte| b"IVXL".contains(&byte));
+    if !small && !capital {
+        return None;
+    }
+    (1..40).find(|&value| roman(value).eq_ignore_ascii_case(text))
 }
 
 /// `value` below 50 as a roman number.

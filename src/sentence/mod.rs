@@ -1,5 +1,6 @@
 //! Paragraph -> sentence spans.
 
+mod brackets;
 mod decide;
 mod lexicon;
 mod list;
@@ -10,6 +11,7 @@ mod token;
 mod unwrap;
 
 use crate::{Language, Span};
+use brackets::Brackets;
 use lexicon::Lexicon;
 use run::{Quotes, Run};
 use stops::{Needles, Stops};
@@ -46,15 +48,25 @@ impl Splitter {
     fn split_item(&self, text: &str, base: usize, sentences: &mut Vec<Span>) {
         let mut stops = Stops::new(text, &self.needles);
         let mut quotes = Quotes::default();
+        let mut brackets = Brackets::default();
         let mut start = skip_space(text, 0);
         let mut from = start;
         while let Some(at) = stops.next(from) {
-            let run = if text.is_char_boundary(at) { Run::read(text, at, &mut quotes) } else { None };
-            let Some(run) = run else {
+            if !text.is_char_boundary(at) {
+                from = at + 1;
+                continue;
+            }
+            let Some(run) = Run::read(text, at, &mut quotes) else {
+                start = brackets.pass(&text[at..], start, sentences);
                 from = at + 1;
                 continue;
             };
             from = run.end;
+            if run.closed {
+                for (inside, _) in text[run.start..run.end].char_indices() {
+                    start = brackets.pass(&text[run.start + inside..], start, sentences);
+                }
+            }
             if decide::ends(&self.lexicon, text, start, &run) {
                 sentences.push(Span::new(base + start, base + run.end));
                 start = skip_space(text, run.end);

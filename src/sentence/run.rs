@@ -52,6 +52,20 @@ impl Quotes {
 impl Run {
     /// The run whose first terminator stands at `at`; `None` where none stands there.
     pub(super) fn read(text: &str, at: usize, quotes: &mut Quotes) -> Option<Self> {
+        match text.as_bytes()[at..] {
+            // Nearly all runs: one mark, a space, a word.
+            [mark @ (b'.' | b'?' | b'!'), b' ' | b'\n', next, ..] if starts_word(next) => {
+                let kind = if mark == b'.' { Kind::Period } else { Kind::Question };
+                Some(Self { start: at, end: at + 1, kind, closed: false })
+            }
+            // Inside a number, address or abbreviation.
+            [b'.', b'a'..=b'z', ..] => None,
+            [b'.', b'0'..=b'9', ..] if text[..at].ends_with(|c: char| c.is_ascii_digit()) => None,
+            _ => Self::read_marks(text, at, quotes),
+        }
+    }
+
+    fn read_marks(text: &str, at: usize, quotes: &mut Quotes) -> Option<Self> {
         let mut start = at;
         let (mut kind, mut end) = terminators(text, start)?;
         let mut closed = false;
@@ -73,14 +87,16 @@ impl Run {
     }
 }
 
+/// True for the first byte of a letter or digit, and of no mark that could belong to a run.
+fn starts_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, 0xc3..=0xdf | 0xe4..=0xed)
+}
+
 /// The terminators at `at`, also spaced ones (`. . .`), and the offset behind them.
 fn terminators(text: &str, at: usize) -> Option<(Kind, usize)> {
-    // The letter whose script is asked for may stand inside quotes or brackets that close here.
-    let letter = |c: &char| !script::is_quote(*c) && !script::is_closing(*c);
-    let mut before = text[..at].chars().rev().take(3).find(letter);
     let (mut kind, mut end, mut dots) = (None, at, 0);
     for c in text[at..].chars() {
-        let Some(stop) = script::stop(c, before) else { break };
+        let Some(stop) = script::stop(c, || letter_before(&text[..end])) else { break };
         kind = Some(match (kind, stop) {
             (Some(Kind::Question), _) | (_, Stop::Question) => Kind::Question,
             (_, Stop::Full) => Kind::Full,
@@ -88,15 +104,25 @@ fn terminators(text: &str, at: usize) -> Option<(Kind, usize)> {
             _ => Kind::Ellipsis,
         });
         dots += usize::from(stop == Stop::Period);
-        before = Some(c);
         end += c.len_utf8();
     }
     let kind = kind?;
     match kind {
         Kind::Period | Kind::Ellipsis if dots < 4 => Some(spaced_dots(text, at, end, dots)),
         Kind::Ellipsis => Some((Kind::LongEllipsis, end)),
-        kind => Some((kind, lone_dots(text, end).unwrap_or(end))),
+        Kind::Question => {
+            while let Some(far) = lone_marks(text, end, |c| matches!(c, '.' | '!' | '?')) {
+                end = far;
+            }
+            Some((kind, end))
+        }
+        _ => Some((kind, end)),
     }
+}
+
+/// The last character of `text` that no quote or bracket is: its script says what `;` and `:` mean.
+fn letter_before(text: &str) -> Option<char> {
+    text.chars().rev().take(3).find(|&c| !script::is_quote(c) && !script::is_closing(c))
 }
 
 /// Takes up dots that stand apart (`. . .`), where the first ones fill `at..end`. In `word. . . . Next` the first dot
@@ -120,9 +146,14 @@ fn spaced_dots(text: &str, at: usize, end: usize, dots: usize) -> (Kind, usize) 
 
 /// The offset behind the dots that stand alone after the white space at `at`.
 fn lone_dots(text: &str, at: usize) -> Option<usize> {
+    lone_marks(text, at, |c| c == '.')
+}
+
+fn lone_marks(text: &str, at: usize, is_mark: fn(char) -> bool) -> Option<usize> {
     let rest = text[at..].trim_start();
-    let behind = rest.trim_start_matches('.');
-    let lone = rest.len() < text.len() - at && behind.len() < rest.len() && !behind.starts_with(char::is_alphanumeric);
+    let behind = rest.trim_start_matches(is_mark);
+    let lone =
+        rest.len() < text.len() - at && behind.len() < rest.len() && !behind.starts_with(script::is_alphanumeric);
     lone.then_some(text.len() - behind.len())
 }
 
@@ -133,13 +164,16 @@ fn starts_upper(text: &str, at: usize) -> bool {
 
 /// The offset behind the closing marks attached at `at`. A quote or mark-up sign with a letter behind it opens instead.
 fn closers(text: &str, at: usize) -> usize {
+    if text.as_bytes().get(at).is_none_or(u8::is_ascii_whitespace) {
+        return at;
+    }
     let mut end = at;
     let mut chars = text[at..].chars().peekable();
     while let Some(c) = chars.next() {
         let two_sided = script::is_quote(c) || script::is_opening(c);
-        let inside = chars
-            .peek()
-            .is_some_and(|&next| next.is_alphanumeric() && (!script::is_wide(next) || script::is_opening_quote(c)));
+        let inside = chars.peek().is_some_and(|&next| {
+            script::is_alphanumeric(next) && (!script::is_wide(next) || script::is_opening_quote(c))
+        });
         let closes = script::is_closing(c) || script::is_quote(c);
         if !script::is_hidden(c) && (!closes || two_sided && inside) {
             break;
@@ -152,14 +186,11 @@ fn closers(text: &str, at: usize) -> usize {
 /// The offset behind the footnote marks at `at`: `[3]`, `[nb 2][7]`, `¹²`, and bare figures as in `word.12 Next`.
 fn footnotes(text: &str, at: usize) -> usize {
     let mut end = at;
-    while let Some(mark) = bracketed_note(&text[end..]) {
+    while let Some(mark) = bracketed_note(&text[end..]).or_else(|| spaced_note(&text[end..])) {
         end += mark;
     }
     let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
     end += text[end..].len() - text[end..].trim_start_matches(raised).len();
-    while let Some(mark) = spaced_note(&text[end..]) {
-        end += mark;
-    }
     if end == at { bare_note(text, at).unwrap_or(at) } else { end }
 }
 
@@ -221,7 +252,7 @@ fn spaced_closer(text: &str, at: usize, quotes: &mut Quotes) -> Option<usize> {
     let mark = text.len() - rest.len();
     let first = rest.chars().next().filter(|_| mark > at)?;
     let behind = &rest[first.len_utf8()..];
-    let apart = !behind.starts_with(char::is_alphanumeric);
+    let apart = !behind.starts_with(script::is_alphanumeric);
     let stopped = behind.trim_start().starts_with(['.', ',', ';', ':', '!', '?', ')']);
     if rest.starts_with("''") {
         return Some(mark + 2);

@@ -13,15 +13,15 @@ pub(super) enum Stop {
     Full,
 }
 
-/// The kind of stop that `c` is behind the letter `before`: `;` asks only in Greek and `:` ends only in Armenian.
-pub(super) fn stop(c: char, before: Option<char>) -> Option<Stop> {
+/// The kind of stop that `c` is behind the letter that `before` finds: `;` asks only in Greek and `:` ends only in Armenian.
+pub(super) fn stop(c: char, before: impl Fn() -> Option<char>) -> Option<Stop> {
     match c {
         '.' => Some(Stop::Period),
         '!' | '?' | '؟' | '‼' | '⁇' | '⁈' | '⁉' | '！' | '？' => Some(Stop::Question),
         '…' => Some(Stop::Ellipsis),
-        ';' if before.is_some_and(is_greek) => Some(Stop::Question),
+        ';' if before().is_some_and(is_greek) => Some(Stop::Question),
         '\u{37e}' => Some(Stop::Question),
-        ':' if before.is_some_and(is_armenian) => Some(Stop::Full),
+        ':' if before().is_some_and(is_armenian) => Some(Stop::Full),
         '։' | '۔' | '।' | '॥' | '።' | '፧' | '፨' | '။' | '។' | '៕' | '᙮' | '᠃' | '᠉' => {
             Some(Stop::Full)
         }
@@ -49,15 +49,53 @@ pub(super) fn is_syllable(c: char) -> bool {
     is_wide(c) || matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
+/// A letter; the common ranges of the great scripts are told without a look into the tables of Unicode.
+pub(super) fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{388}'..='\u{3ce}' => true,
+        '\u{400}'..='\u{481}' | '\u{531}'..='\u{556}' | '\u{561}'..='\u{587}' => true,
+        _ => is_caseless(c) || c.is_alphabetic(),
+    }
+}
+
+/// A letter or a digit.
+pub(super) fn is_alphanumeric(c: char) -> bool {
+    is_letter(c) || c.is_numeric()
+}
+
+/// A letter of a common script without capitals.
+pub(super) fn is_caseless(c: char) -> bool {
+    matches!(
+        c,
+        '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}' | '\u{904}'..='\u{939}'
+            | '\u{1000}'..='\u{102a}' | '\u{1200}'..='\u{135a}' | '\u{1780}'..='\u{17b3}' | '\u{3041}'..='\u{3096}'
+            | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
+    )
+}
+
+/// `c` in small letters.
+pub(super) fn lower(c: char) -> impl Iterator<Item = char> {
+    // The mapping is a search through a long table: spare it where there is nothing to map.
+    let small = is_caseless(c) || c.is_lowercase();
+    let (same, mapped) = if small { (Some(c), None) } else { (None, Some(c.to_lowercase())) };
+    same.into_iter().chain(mapped.into_iter().flatten())
+}
+
 /// A consonant of the Latin, Cyrillic or Greek script, small or capital.
 pub(super) fn is_consonant(c: char) -> bool {
-    const CONSONANTS: &str = "bcdfghjklmnpqrstvwxzßçčćďđğłľĺňńñřŕśšşșťţțźžżбвгджзйклмнпрстфхцчшщьґβγδζθκλμνξπρσςτφχψ";
-    c.to_lowercase().all(|c| CONSONANTS.contains(c))
+    const OTHERS: &str = "ßçčćďđğłľĺňńñřŕśšşșťţțźžżбвгджзйклмнпрстфхцчшщьґβγδζθκλμνξπρσςτφχψ";
+    match c {
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'A' | 'E' | 'I' | 'O' | 'U' | 'Y' => false,
+        'a'..='z' | 'A'..='Z' => true,
+        _ if c.is_ascii() || is_caseless(c) => false,
+        _ => lower(c).all(|c| OTHERS.contains(c)),
+    }
 }
 
 /// White space, or a mark that shows nothing (byte order, direction, width).
 pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || is_hidden(c)
+    c == ' ' || !c.is_ascii_alphanumeric() && (c.is_whitespace() || is_hidden(c))
 }
 
 /// A mark that shows nothing: direction, byte order, zero width.
@@ -165,10 +203,10 @@ mod tests {
 
     #[test]
     fn the_script_before_a_mark_says_whether_it_stops() {
-        assert_eq!(stop(';', Some('ς')), Some(Stop::Question));
-        assert_eq!(stop(';', Some('s')), None);
-        assert_eq!(stop(':', Some('ն')), Some(Stop::Full));
-        assert_eq!(stop(':', Some('n')), None);
-        assert_eq!(stop('।', None), Some(Stop::Full));
+        assert_eq!(stop(';', || Some('ς')), Some(Stop::Question));
+        assert_eq!(stop(';', || Some('s')), None);
+        assert_eq!(stop(':', || Some('ն')), Some(Stop::Full));
+        assert_eq!(stop(':', || Some('n')), None);
+        assert_eq!(stop('।', || None), Some(Stop::Full));
     }
 }

@@ -88,6 +88,9 @@ impl<'a> Stops<'a> {
             Self { bytes, needles, ascii: 0, searches: [Search { needle: 0, found: 0 }; NEEDLES.len()], active: 0 };
         stops.find_ascii(0);
         let scripts = if text.is_ascii() { 0 } else { scripts(bytes) };
+        if scripts == 0 {
+            return stops;
+        }
         for (index, needle) in NEEDLES.iter().enumerate().filter(|(_, needle)| scripts & needle.script != 0) {
             if let Some(found) = stops.find(index, usize::from(needle.before)) {
                 stops.searches[stops.active] = Search { needle: index as u8, found };
@@ -172,7 +175,7 @@ mod tests {
         while let Some(at) = stops.next(from) {
             if text.is_char_boundary(at) {
                 let mark = text[at..].chars().next().unwrap();
-                if super::super::script::stop(mark, text[..at].chars().next_back()).is_some() {
+                if super::super::script::stop(mark, || text[..at].chars().next_back()).is_some() {
                     marks.push(mark);
                 }
             }

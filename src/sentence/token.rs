@@ -48,12 +48,15 @@ impl<'t> Token<'t> {
 
     /// What the token looks like.
     pub(super) fn shape(&self) -> Shape {
+        if self.text.len() > 1 && self.text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return Shape::Word;
+        }
         let mut letters = 0;
         let mut pieces = 1;
         let mut longest = 0;
         let mut digits = false;
         for c in self.text.chars() {
-            if c.is_alphabetic() || is_mark(c) {
+            if script::is_letter(c) || is_mark(c) {
                 letters += usize::from(!is_mark(c));
                 longest = longest.max(letters);
             } else if c == '.' {
@@ -82,7 +85,7 @@ impl<'t> Token<'t> {
 
     /// True for a word that no vowel makes pronounceable and that is no acronym in capitals ("Bldg", "млрд").
     pub(super) fn lacks_vowel(&self) -> bool {
-        self.text.contains(char::is_lowercase) && self.text.chars().all(script::is_consonant)
+        self.text.chars().all(script::is_consonant) && self.text.contains(char::is_lowercase)
     }
 
     /// True where a number stands right before it in the sentence that starts at `first`.
@@ -93,8 +96,15 @@ impl<'t> Token<'t> {
 
 /// Where the last token of `text` starts: behind white space, brackets, quotes, slashes and dashes.
 fn token_start(text: &str) -> usize {
-    let mut start = text.len();
-    for (at, c) in text.char_indices().rev() {
+    let bytes = text.as_bytes();
+    let mut start = bytes.len();
+    while start > 0 && bytes[start - 1].is_ascii_alphanumeric() && bytes.len() - start < LOOK_BACK {
+        start -= 1;
+    }
+    if start > 0 && bytes[start - 1] == b' ' {
+        return start;
+    }
+    for (at, c) in text[..start].char_indices().rev() {
         if text.len() - at > LOOK_BACK || bounds(c) && !is_inside(c, &text[..at], &text[start..]) {
             break;
         }
@@ -107,7 +117,7 @@ fn token_start(text: &str) -> usize {
 /// single letter ("Objective-C").
 fn is_inside(c: char, before: &str, behind: &str) -> bool {
     let inside = c == '"' && !behind.is_ascii() || matches!(c, '\'' | '’' | '-') && is_one_letter(behind);
-    inside && before.ends_with(char::is_alphabetic)
+    inside && before.ends_with(script::is_letter)
 }
 
 /// The start of a single letter that stands with a full stop and white space at the end of `text`.
@@ -140,7 +150,7 @@ fn is_mark(c: char) -> bool {
 
 fn is_one_letter(text: &str) -> bool {
     let mut chars = text.chars();
-    chars.next().is_some_and(|c| c.is_alphabetic() && !script::is_syllable(c)) && chars.all(is_mark)
+    chars.next().is_some_and(|c| script::is_letter(c) && !script::is_syllable(c)) && chars.all(is_mark)
 }
 
 fn is_roman(text: &str) -> bool {
@@ -154,8 +164,6 @@ pub(super) struct Next<'t> {
     pub(super) lead: Lead,
     /// True where white space stands before it.
     pub(super) gap: bool,
-    /// True where a dash was passed over.
-    pub(super) dash: bool,
     /// The text from there on.
     pub(super) rest: &'t str,
 }
@@ -186,16 +194,22 @@ pub(super) enum Lead {
 impl<'t> Next<'t> {
     /// What stands behind `at`.
     pub(super) fn behind(text: &'t str, at: usize) -> Self {
+        // Nearly always: a space and a word.
+        if let [b' ' | b'\n', byte, ..] = text.as_bytes()[at..]
+            && byte.is_ascii_alphabetic()
+        {
+            let rest = &text[at + 1..];
+            let lead = if is_item(rest) { Lead::Item } else { Lead::of(char::from(byte)) };
+            return Self { lead, gap: true, rest };
+        }
         let mut rest = text[at..].trim_start_matches(script::is_hidden);
         let mut gap = false;
-        let mut dash = false;
         let mut first = true;
         loop {
-            let Some(c) = rest.chars().next() else { return Self { lead: Lead::End, gap, dash, rest } };
+            let Some(c) = rest.chars().next() else { return Self { lead: Lead::End, gap, rest } };
             if script::is_blank(c) {
                 gap |= first;
             } else if script::is_dash(c) {
-                dash = true;
                 first = false;
             } else if script::is_quote(c) || script::is_opening(c) {
                 first = false;
@@ -203,10 +217,10 @@ impl<'t> Next<'t> {
                 first = false;
                 rest = &rest[1..];
             } else if first && script::is_comma(c) {
-                return Self { lead: Lead::Comma, gap, dash, rest };
+                return Self { lead: Lead::Comma, gap, rest };
             } else {
                 let lead = if is_item(rest) { Lead::Item } else { Lead::of(c) };
-                return Self { lead, gap, dash, rest };
+                return Self { lead, gap, rest };
             }
             rest = &rest[c.len_utf8()..];
         }
@@ -214,7 +228,7 @@ impl<'t> Next<'t> {
 
     /// The word that stands there, with an apostrophe inside it.
     pub(super) fn word(&self) -> &'t str {
-        let inside = |c: char| c.is_alphabetic() || is_mark(c) || matches!(c, '\'' | '’');
+        let inside = |c: char| script::is_letter(c) || is_mark(c) || matches!(c, '\'' | '’');
         let end = self.rest.char_indices().take(LOOK_BACK).find(|&(_, c)| !inside(c)).map(|(at, _)| at);
         self.rest[..end.unwrap_or(self.rest.len())].trim_end_matches(['\'', '’'])
     }
@@ -260,9 +274,10 @@ impl Lead {
             'A'..='Z' => Self::Upper,
             '№' | '§' => Self::Reference,
             '0'..='9' | '$' | '€' | '£' | '¥' => Self::Digit,
+            _ if script::is_caseless(c) => Self::Letter,
             _ if c.is_lowercase() => Self::Lower,
             _ if c.is_uppercase() => Self::Upper,
-            _ if c.is_alphabetic() => Self::Letter,
+            _ if script::is_letter(c) => Self::Letter,
             _ if c.is_numeric() => Self::Digit,
             _ => Self::Symbol,
         }

@@ -6,6 +6,9 @@ use crate::Span;
 /// How far around a broken word the text is searched for the same word whole, in bytes.
 const WINDOW: usize = 16 * 1024;
 
+/// No part of a broken word is longer, in letters.
+const LONGEST: usize = 40;
+
 /// Words before which a hyphen stands for a part of a word that comes later ("Vor-\nund Nachteile").
 const JOINING: [&str; 12] = ["and", "or", "to", "und", "oder", "bis", "en", "of", "och", "og", "eller", "ja"];
 
@@ -77,16 +80,18 @@ fn joins(line: &str, next: &str) -> bool {
 
 /// True where that hyphen only breaks the word.
 fn is_hyphenation<'t>(line: &str, next: &str, near: impl Fn() -> &'t str) -> bool {
-    let head = &line[line.trim_end_matches(char::is_alphabetic).len()..];
+    let letters = line.chars().rev().take(LONGEST).take_while(|c| c.is_alphabetic());
+    let head = &line[line.len() - letters.map(char::len_utf8).sum::<usize>()..];
     let tail = first_word(next);
-    let letters = head.ends_with(char::is_lowercase) && tail.starts_with(char::is_lowercase);
+    let small = head.ends_with(char::is_lowercase) && tail.starts_with(char::is_lowercase);
     let meant = line[..line.len() - head.len()].ends_with('-') || next[tail.len()..].starts_with('-');
     let has = |word: String| memchr::memmem::find(near().as_bytes(), word.as_bytes()).is_some();
-    letters && !meant && (!has(format!("{head}-{tail}")) || has(format!("{head}{tail}")))
+    small && !meant && (!has(format!("{head}-{tail}")) || has(format!("{head}{tail}")))
 }
 
 fn first_word(text: &str) -> &str {
-    &text[..text.len() - text.trim_start_matches(char::is_alphabetic).len()]
+    let letters = text.chars().take(LONGEST).take_while(|c| c.is_alphabetic());
+    &text[..letters.map(char::len_utf8).sum()]
 }
 
 #[cfg(test)]

@@ -1,0 +1,58 @@
+//! Sentences inside brackets and quotes of Chinese and Japanese.
+//!
+//! Full stops stand inside them too, and only what follows the closing mark tells whether the whole is part of a larger
+//! sentence. So boundaries inside are taken as they come, and taken back when a pair closes that belongs to its sentence.
+
+use crate::Span;
+
+/// The outermost open bracket of a paragraph. An opening mark that never closes changes nothing.
+#[derive(Default)]
+pub(super) struct Brackets {
+    depth: usize,
+    /// Count of sentences when the outermost one opened.
+    sentences: usize,
+    /// Where its sentence starts.
+    start: usize,
+}
+
+impl Brackets {
+    /// Passes the opening or closing mark at the start of `rest`, where the current sentence starts at `start`; returns
+    /// where it starts with the boundaries inside a closed pair taken back.
+    pub(super) fn pass(&mut self, rest: &str, start: usize, sentences: &mut Vec<Span>) -> usize {
+        match rest.chars().next() {
+            Some('「' | '『' | '（' | '《' | '〈' | '【' | '〔') => self.open(start, sentences.len()),
+            Some('」' | '』') if carries_on(&rest['」'.len_utf8()..]) => return self.close(start, Some(sentences)),
+            Some('）' | '》' | '〉' | '】' | '〕') => return self.close(start, Some(sentences)),
+            Some('」' | '』') => return self.close(start, None),
+            _ => {}
+        }
+        start
+    }
+
+    fn open(&mut self, start: usize, sentences: usize) {
+        if self.depth == 0 {
+            (self.sentences, self.start) = (sentences, start);
+        }
+        self.depth += 1;
+    }
+
+    /// Closes a pair; takes back the boundaries in `inside` since the outermost one opened.
+    fn close(&mut self, start: usize, inside: Option<&mut Vec<Span>>) -> usize {
+        let outermost = self.depth == 1;
+        self.depth = self.depth.saturating_sub(1);
+        match inside {
+            Some(sentences) if outermost && sentences.len() > self.sentences => {
+                sentences.truncate(self.sentences);
+                self.start
+            }
+            _ => start,
+        }
+    }
+}
+
+/// True where the sentence goes on behind a closing quote: with a comma or a particle.
+pub(super) fn carries_on(rest: &str) -> bool {
+    rest.starts_with([
+        '、', '，', ',', 'と', 'の', 'を', 'に', 'は', 'が', 'も', 'で', 'や', 'か', 'へ', 'っ', 'な', '的',
+    ])
+}
