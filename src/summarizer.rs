@@ -180,17 +180,15 @@ impl Summarizer {
         let mut spans = Vec::new();
         for (paragraph, part) in (0..).zip(&article.paragraphs) {
             spans.clear();
-            if part.kind == Kind::Heading {
-                spans.push(part.span);
-            } else {
-                speaker.splitter.split(&article.text, part.span, &mut spans);
-            }
+            speaker.splitter.split(&article.text, part.span, &mut spans);
+            // What looked like a heading and holds two sentences is none.
+            let kind = if part.kind == Kind::Heading && spans.len() > 1 { Kind::Prose } else { part.kind };
             for &span in &spans {
                 let text = span.of(&article.text);
-                self.sentences.push(Sentence { span, paragraph, kind: part.kind });
-                self.layout.push(Layout { paragraph, shape: Shape::of(text, part.kind) });
+                self.sentences.push(Sentence { span, paragraph, kind });
+                self.layout.push(Layout { paragraph, shape: Shape::of(text, kind) });
                 self.terms.add(text, &mut speaker.lexicon);
-                self.sizes.push(size(&article, span, part.kind, &self.terms));
+                self.sizes.push(size(&article, span, kind, &self.terms));
             }
         }
         (article, place)
