@@ -22,7 +22,7 @@ pub struct Document<'a> {
     pub name: Option<&'a str>,
     /// A known title, kept apart from the text.
     pub title: Option<&'a str>,
-    /// A known language; [`Options::language`] overrules it.
+    /// A known language, perhaps [`Language::OTHER`]; [`Options::language`] overrules it.
     pub language: Option<Language>,
 }
 
@@ -88,7 +88,6 @@ struct Sentence {
     span: Span,
     /// Its paragraph's place in the article.
     paragraph: u32,
-    kind: Kind,
 }
 
 /// A lexicon with more surface forms than this is made anew: a long batch must not grow without bound.
@@ -142,7 +141,7 @@ impl Summarizer {
         let sentences = &self.sentences;
         let sizes = &self.sizes;
         self.ranker.rank_by(&self.terms, &self.layout, &title, |i, features| {
-            let text = unwrap(&article.text, sentences[i].span);
+            let text = unwrap(&article.text, sentences[i].span).into_owned();
             seen.push(SeenSentence { text, stub: sizes[i].stub, features: *features });
             0.0
         });
@@ -170,7 +169,8 @@ impl Summarizer {
     /// Finds the article of a document and splits it into sentences and terms; returns it with the place of its speaker.
     fn read<'a>(&mut self, document: &Document<'a>) -> (Article<'a>, usize) {
         let article = self.article(document);
-        let language = self.options.language.or(document.language).or_else(|| language::detect(&article.text));
+        let known = self.options.language.or(document.language);
+        let language = known.or_else(|| language::detect(&article.text)).filter(|&l| l != Language::OTHER);
         let place = self.speaker(language);
         let speaker = &mut self.speakers[place];
         self.sentences.clear();
@@ -185,7 +185,7 @@ impl Summarizer {
             let kind = if part.kind == Kind::Heading && spans.len() > 1 { Kind::Prose } else { part.kind };
             for &span in &spans {
                 let text = span.of(&article.text);
-                self.sentences.push(Sentence { span, paragraph, kind });
+                self.sentences.push(Sentence { span, paragraph });
                 self.layout.push(Layout { paragraph, shape: Shape::of(text, kind) });
                 self.terms.add(text, &mut speaker.lexicon);
                 self.sizes.push(size(&article, span, kind, &self.terms));
@@ -216,8 +216,8 @@ impl Summarizer {
 
     fn choose(&self) -> Vec<usize> {
         let saliences = self.ranker.saliences();
-        let redundancy = (self.options.method != Method::Lead)
-            .then(|| Redundancy::new(&self.terms, self.ranker.weights()));
+        let redundancy =
+            (self.options.method != Method::Lead).then(|| Redundancy::new(&self.terms, self.ranker.weights()));
         let mut chosen = select(saliences, &self.sizes, redundancy, self.options.budget);
         match self.options.order {
             Order::Source => chosen.sort_unstable(),
@@ -253,7 +253,7 @@ impl Summarizer {
     }
 
     fn digest_sentence(&self, article: &Article<'_>, i: usize) -> DigestSentence {
-        let Sentence { span, paragraph, .. } = self.sentences[i];
+        let Sentence { span, paragraph } = self.sentences[i];
         let source = article.source_span(span);
         let whole = unwrap(&article.text, span);
         let budget = self.options.budget;
@@ -268,7 +268,7 @@ impl Summarizer {
             start: source.start as usize,
             end: source.end as usize,
             salience: f64::from(self.ranker.saliences()[i]),
-            text: if too_long { cut(&whole, budget) } else { whole },
+            text: if too_long { cut(&whole, budget) } else { whole.into_owned() },
             cut: too_long,
         }
     }

@@ -3,7 +3,7 @@
 
 /// A language of the seeds and the file its sentences come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sample {
+pub(crate) enum Sample {
     English,
     German,
     Russian,
@@ -12,9 +12,9 @@ pub enum Sample {
 }
 
 impl Sample {
-    pub const ALL: [Self; 5] = [Self::English, Self::German, Self::Russian, Self::Chinese, Self::Arabic];
+    pub(crate) const ALL: [Self; 5] = [Self::English, Self::German, Self::Russian, Self::Chinese, Self::Arabic];
 
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::German => "de",
@@ -37,17 +37,25 @@ impl Sample {
     /// What made-up words are put together from.
     fn syllables(self) -> &'static [&'static str] {
         match self {
-            Self::English => &["ba", "ren", "to", "mil", "sha", "der", "ow", "lin", "ce", "gar", "ver", "ton", "pla", "ick"],
-            Self::German => &["bach", "ver", "stein", "lo", "gen", "ü", "ber", "schaf", "tung", "wal", "ä", "kei", "ten"],
-            Self::Russian => &["ба", "рен", "то", "мил", "ша", "де", "ов", "лин", "се", "гор", "вер", "тон", "пла", "ик"],
-            Self::Chinese => &["山", "水", "木", "火", "城", "市", "人", "民", "生", "活", "茶", "叶", "道", "路", "桥", "梁"],
+            Self::English => {
+                &["ba", "ren", "to", "mil", "sha", "der", "ow", "lin", "ce", "gar", "ver", "ton", "pla", "ick"]
+            }
+            Self::German => {
+                &["bach", "ver", "stein", "lo", "gen", "ü", "ber", "schaf", "tung", "wal", "ä", "kei", "ten"]
+            }
+            Self::Russian => {
+                &["ба", "рен", "то", "мил", "ша", "де", "ов", "лин", "се", "гор", "вер", "тон", "пла", "ик"]
+            }
+            Self::Chinese => {
+                &["山", "水", "木", "火", "城", "市", "人", "民", "生", "活", "茶", "叶", "道", "路", "桥", "梁"]
+            }
             Self::Arabic => &["با", "رن", "تو", "مل", "شا", "در", "او", "لن", "سي", "جر", "فر", "تن", "بل", "اك"],
         }
     }
 }
 
 /// At least `bytes` bytes of text: paragraphs of four sentences, a blank line between them.
-pub fn text(sample: Sample, bytes: usize) -> String {
+pub(crate) fn text(sample: Sample, bytes: usize) -> String {
     let sentences = sentences(sample);
     let mut words = Words { sample, random: Random(42), known: 1, drawn: 1 };
     let mut text = String::with_capacity(bytes + 1000);

@@ -12,43 +12,43 @@ use inbrief::{Budget, Document, Language, Options, Ratio, Summarizer, rouge};
 use serde_json::Value;
 
 /// A document's features and matches with its references.
-pub struct Doc {
-    pub set: usize,
+pub(crate) struct Doc {
+    pub(crate) set: usize,
     /// A hash of the id, for folds that do not depend on the order of files.
-    pub hash: u64,
-    pub text: String,
-    pub title: Option<String>,
-    pub language: Option<Language>,
+    pub(crate) hash: u64,
+    pub(crate) text: String,
+    pub(crate) title: Option<String>,
+    pub(crate) language: Option<Language>,
     /// How the evaluation protocol limits its summary.
-    pub budget: Budget,
+    pub(crate) budget: Budget,
     /// The same in sentences.
-    pub k: usize,
+    pub(crate) k: usize,
     /// Its rows of the feature table.
-    pub rows: Range<usize>,
+    pub(crate) rows: Range<usize>,
     /// Sentences that a full one is always chosen before.
-    pub stub: Vec<bool>,
+    pub(crate) stub: Vec<bool>,
     /// Tokens of each sentence, as ROUGE counts them.
-    pub lengths: Vec<f32>,
+    pub(crate) lengths: Vec<f32>,
     /// Matches with the first reference: clipped when they are added up.
-    pub unigrams: Grams,
-    pub bigrams: Grams,
-    pub reference_length: f32,
+    pub(crate) unigrams: Grams,
+    pub(crate) bigrams: Grams,
+    pub(crate) reference_length: f32,
     /// Share of all references' unigrams and bigrams that each sentence matches, and its length in their lengths.
-    pub recall: Vec<[f32; 3]>,
+    pub(crate) recall: Vec<[f32; 3]>,
 }
 
 /// For each sentence the reference's n-grams in it, and how often the reference has each.
 #[derive(Default)]
-pub struct Grams {
-    pub of: Vec<Vec<(u32, u16)>>,
-    pub reference: Vec<u16>,
+pub(crate) struct Grams {
+    pub(crate) of: Vec<Vec<(u32, u16)>>,
+    pub(crate) reference: Vec<u16>,
 }
 
 /// All documents and the table of their features.
-pub struct Data {
-    pub sets: Vec<String>,
-    pub docs: Vec<Doc>,
-    pub features: Vec<[f32; COUNT]>,
+pub(crate) struct Data {
+    pub(crate) sets: Vec<String>,
+    pub(crate) docs: Vec<Doc>,
+    pub(crate) features: Vec<[f32; COUNT]>,
 }
 
 /// Sets without real summaries, or with too few documents.
@@ -56,9 +56,10 @@ const SKIPPED: &[&str] = &["clts_zh", "pages_en", "pages_fr", "duc2007_multi"];
 
 impl Data {
     /// Reads every `SET.jsonl.gz` of a folder, at most `limit` documents a set.
-    pub fn read(folder: &Path, limit: usize) -> std::io::Result<Self> {
+    pub(crate) fn read(folder: &Path, limit: usize) -> std::io::Result<Self> {
         let mut data = Self { sets: Vec::new(), docs: Vec::new(), features: Vec::new() };
-        let mut paths: Vec<_> = std::fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+        let mut paths: Vec<_> =
+            std::fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
         paths.sort();
         let mut summarizer = Summarizer::new(Options { clean: false, ..Options::default() });
         for path in paths {
@@ -134,8 +135,8 @@ fn budget(set: &str, n: usize) -> (Budget, usize) {
     let sentences = match set {
         "bbc" => return share(0.4),
         "extractive_tr" => return share(0.25),
-        "multinews100" | "sumpubmed" | "scisumm" | "duc2002_multi" | "klexikon_de" | "wikilead_de" | "ktlab_multi_vi"
-        | "usc_ur" | "squality" => 6,
+        "multinews100" | "sumpubmed" | "scisumm" | "duc2002_multi" | "klexikon_de" | "wikilead_de"
+        | "ktlab_multi_vi" | "usc_ur" | "squality" => 6,
         "xsum" | "scitldr" | "csl_zh" | "dialogsum_ko" | "opinosis" => 1,
         "dialogsum" => 2,
         _ => 3,

@@ -40,7 +40,7 @@ fn f1_sum(doc: &Doc, unigrams: i32, bigrams: i32, length: f32, sentences: usize)
 }
 
 /// ROUGE-1 and ROUGE-2 F1 of a choice, with bigrams counted inside sentences.
-pub fn rouge(doc: &Doc, chosen: &[usize]) -> [f32; 2] {
+pub(crate) fn rouge(doc: &Doc, chosen: &[usize]) -> [f32; 2] {
     let length = chosen.iter().map(|&i| doc.lengths[i]).sum();
     let unigrams = Matches::of(&doc.unigrams, chosen).clipped;
     let bigrams = Matches::of(&doc.bigrams, chosen).clipped;
@@ -48,7 +48,7 @@ pub fn rouge(doc: &Doc, chosen: &[usize]) -> [f32; 2] {
 }
 
 /// y_a = (m1 - a L) / r + (m2 - 0.4 a L) / r: matches per reference length, less a price for length.
-pub fn alone(data: &Data, price: f32) -> Vec<f32> {
+pub(crate) fn alone(data: &Data, price: f32) -> Vec<f32> {
     let mut label: Vec<f32> = Vec::with_capacity(data.features.len());
     for doc in &data.docs {
         label.extend(doc.recall.iter().map(|[m1, m2, length]| m1 - price * length + m2 - 0.4 * price * length));
@@ -58,7 +58,7 @@ pub fn alone(data: &Data, price: f32) -> Vec<f32> {
 }
 
 /// y_m: R1 + R2 of the current summary with one member replaced by the sentence, mean over the member left out.
-pub fn swapped(data: &Data, choices: &[Vec<usize>]) -> Vec<f32> {
+pub(crate) fn swapped(data: &Data, choices: &[Vec<usize>]) -> Vec<f32> {
     let mut label = vec![0.0; data.features.len()];
     for (doc, chosen) in data.docs.iter().zip(choices) {
         swap_one(doc, chosen, &mut label[doc.rows.clone()]);
@@ -92,7 +92,7 @@ fn swap_one(doc: &Doc, chosen: &[usize], label: &mut [f32]) {
 }
 
 /// Makes a label's mean 0 and its deviation 1 in every document.
-pub fn standardize(data: &Data, label: &mut [f32]) {
+pub(crate) fn standardize(data: &Data, label: &mut [f32]) {
     for doc in &data.docs {
         let part = &mut label[doc.rows.clone()];
         let n = part.len().max(1) as f32;
@@ -104,7 +104,7 @@ pub fn standardize(data: &Data, label: &mut [f32]) {
 }
 
 /// The sum of labels, standardized again.
-pub fn blend(data: &Data, labels: &[&[f32]]) -> Vec<f32> {
+pub(crate) fn blend(data: &Data, labels: &[&[f32]]) -> Vec<f32> {
     let mut sum = vec![0.0; data.features.len()];
     for label in labels {
         sum.iter_mut().zip(*label).for_each(|(sum, y)| *sum += y);

@@ -131,7 +131,8 @@ fn held_out(data: &Data, label: &[f32], schedule: Schedule, parts: &[Vec<usize>]
 /// Writes the model as Rust source.
 fn write_model(path: &Path, data: &Data, model: &Model, figures: &[String]) -> std::io::Result<()> {
     let hidden = model.net.hidden;
-    let mut text = String::from("//! Weights of the method `blend`, written by `examples/fit_ranker`: not to be edited.\n//!\n");
+    let mut text =
+        String::from("//! Weights of the method `blend`, written by `examples/fit_ranker`: not to be edited.\n//!\n");
     text += &format!("//! Fitted on {} documents: {}.\n//!\n", data.docs.len(), data.sets.join(", "));
     text += &format!("//! Seed {SEED}; fitting program {:016x} (FNV-1a of its source).\n", program_hash());
     figures.iter().for_each(|figure| text += &format!("//! {figure}\n"));
@@ -155,7 +156,15 @@ fn list(values: &[f32]) -> String {
 }
 
 fn program_hash() -> u64 {
-    let sources =
-        [include_str!("data.rs"), include_str!("label.rs"), include_str!("main.rs"), include_str!("net.rs"), include_str!("train.rs")];
-    sources.concat().bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+    let sources = [
+        include_str!("data.rs"),
+        include_str!("label.rs"),
+        include_str!("main.rs"),
+        include_str!("net.rs"),
+        include_str!("train.rs"),
+    ];
+    sources
+        .concat()
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }

@@ -9,15 +9,16 @@ const LEAK: f32 = 0.1;
 
 /// Weights in one array: input to hidden by input, hidden biases, hidden to output, input to output.
 #[derive(Clone)]
-pub struct Net {
-    pub hidden: usize,
-    pub weights: Vec<f32>,
+pub(crate) struct Net {
+    pub(crate) hidden: usize,
+    pub(crate) weights: Vec<f32>,
 }
 
 impl Net {
-    pub fn new(hidden: usize, seed: u64) -> Self {
+    pub(crate) fn new(hidden: usize, seed: u64) -> Self {
         let mut random = Random::new(seed);
-        let mut normal = |deviation: f32, n: usize| -> Vec<f32> { (0..n).map(|_| random.normal() * deviation).collect() };
+        let mut normal =
+            |deviation: f32, n: usize| -> Vec<f32> { (0..n).map(|_| random.normal() * deviation).collect() };
         let mut weights = normal(1.0 / (COUNT as f32).sqrt(), COUNT * hidden);
         weights.extend(vec![0.0; hidden]);
         weights.extend(normal(1.0 / (hidden as f32).sqrt(), hidden));
@@ -26,7 +27,7 @@ impl Net {
     }
 
     /// One network that is the mean of several: their hidden units side by side.
-    pub fn merge(nets: &[Self]) -> Self {
+    pub(crate) fn merge(nets: &[Self]) -> Self {
         let hidden: usize = nets.iter().map(|net| net.hidden).sum();
         let share = 1.0 / nets.len() as f32;
         let mut weights = Vec::new();
@@ -39,24 +40,24 @@ impl Net {
         Self { hidden, weights }
     }
 
-    pub fn input(&self) -> &[f32] {
+    pub(crate) fn input(&self) -> &[f32] {
         &self.weights[..COUNT * self.hidden]
     }
 
-    pub fn bias(&self) -> &[f32] {
+    pub(crate) fn bias(&self) -> &[f32] {
         &self.weights[COUNT * self.hidden..][..self.hidden]
     }
 
-    pub fn output(&self) -> &[f32] {
+    pub(crate) fn output(&self) -> &[f32] {
         &self.weights[(COUNT + 1) * self.hidden..][..self.hidden]
     }
 
-    pub fn direct(&self) -> &[f32] {
+    pub(crate) fn direct(&self) -> &[f32] {
         &self.weights[(COUNT + 2) * self.hidden..]
     }
 
     /// The hidden units' inputs, written into `q`, and the score of a row.
-    pub fn score(&self, z: &[f32; COUNT], q: &mut [f32]) -> f32 {
+    pub(crate) fn score(&self, z: &[f32; COUNT], q: &mut [f32]) -> f32 {
         q.copy_from_slice(self.bias());
         let mut score = 0.0;
         for ((z, row), u) in z.iter().zip(self.input().chunks_exact(self.hidden)).zip(self.direct()) {
@@ -67,7 +68,7 @@ impl Net {
     }
 
     /// Adds to `gradient` that of `slope` times the score of a row, whose hidden inputs are `q`.
-    pub fn backward(&self, z: &[f32; COUNT], q: &[f32], slope: f32, gradient: &mut [f32]) {
+    pub(crate) fn backward(&self, z: &[f32; COUNT], q: &[f32], slope: f32, gradient: &mut [f32]) {
         let (hidden, count) = (self.hidden, COUNT);
         let mut inner = [0.0; 64];
         for k in 0..hidden {
@@ -86,7 +87,7 @@ impl Net {
 }
 
 /// Adam with weight decay in the gradient.
-pub struct Adam {
+pub(crate) struct Adam {
     mean: Vec<f32>,
     square: Vec<f32>,
     step: i32,
@@ -94,11 +95,11 @@ pub struct Adam {
 }
 
 impl Adam {
-    pub fn new(size: usize, decay: f32) -> Self {
+    pub(crate) fn new(size: usize, decay: f32) -> Self {
         Self { mean: vec![0.0; size], square: vec![0.0; size], step: 0, decay }
     }
 
-    pub fn step(&mut self, weights: &mut [f32], gradient: &[f32], rate: f32) {
+    pub(crate) fn step(&mut self, weights: &mut [f32], gradient: &[f32], rate: f32) {
         self.step += 1;
         let (first, second) = (1.0 - 0.9f32.powi(self.step), 1.0 - 0.999f32.powi(self.step));
         for i in 0..weights.len() {

@@ -1,9 +1,9 @@
 //! Random numbers that are the same on every machine (SplitMix64, Steele et al. 2014).
 
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5DEE_CE66_D1CE_4E5B)
     }
 
@@ -16,26 +16,26 @@ impl Random {
     }
 
     /// In (0, 1).
-    pub fn unit(&mut self) -> f64 {
+    pub(crate) fn unit(&mut self) -> f64 {
         ((self.next() >> 12) as f64 + 0.5) / (1u64 << 52) as f64
     }
 
-    pub fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         (self.unit() * n as f64) as usize
     }
 
-    pub fn normal(&mut self) -> f32 {
+    pub(crate) fn normal(&mut self) -> f32 {
         let (u, v) = (self.unit(), self.unit());
         ((-2.0 * u.ln()).sqrt() * (std::f64::consts::TAU * v).cos()) as f32
     }
 
     /// Of the standard Gumbel distribution: adding it to log-weights and sorting draws without replacement.
-    pub fn gumbel(&mut self) -> f32 {
+    pub(crate) fn gumbel(&mut self) -> f32 {
         -(-self.unit().ln()).ln() as f32
     }
 
     /// `k` of `0..n` in order.
-    pub fn sample(&mut self, n: usize, k: usize) -> Vec<usize> {
+    pub(crate) fn sample(&mut self, n: usize, k: usize) -> Vec<usize> {
         let mut all: Vec<usize> = (0..n).collect();
         for i in 0..k.min(n) {
             all.swap(i, i + self.below(n - i));

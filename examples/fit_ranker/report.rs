@@ -6,12 +6,12 @@ use crate::data::{Data, Doc};
 use crate::label::rouge;
 
 /// Mean ROUGE-1 and ROUGE-2 of every set.
-pub struct Evaluation {
+pub(crate) struct Evaluation {
     sets: Vec<(String, usize, [f32; 2])>,
 }
 
 impl Evaluation {
-    pub fn of(data: &Data, choices: &[Vec<usize>]) -> Self {
+    pub(crate) fn of(data: &Data, choices: &[Vec<usize>]) -> Self {
         let mut sets: Vec<(String, usize, [f32; 2])> = data.sets.iter().map(|set| (set.clone(), 0, [0.0; 2])).collect();
         for (doc, chosen) in data.docs.iter().zip(choices) {
             let [r1, r2] = rouge(doc, chosen);
@@ -25,12 +25,18 @@ impl Evaluation {
         Self { sets }
     }
 
-    pub fn line(&self, name: &str) -> String {
+    pub(crate) fn line(&self, name: &str) -> String {
         let mean = |r: usize| self.sets.iter().map(|set| set.2[r]).sum::<f32>() / self.sets.len() as f32;
-        format!("{name}: mean of {} sets R1 {:.2} R2 {:.2} sum {:.2}", self.sets.len(), mean(0), mean(1), mean(0) + mean(1))
+        format!(
+            "{name}: mean of {} sets R1 {:.2} R2 {:.2} sum {:.2}",
+            self.sets.len(),
+            mean(0),
+            mean(1),
+            mean(0) + mean(1)
+        )
     }
 
-    pub fn table(&self, lead: &Self) -> String {
+    pub(crate) fn table(&self, lead: &Self) -> String {
         let rows = self.sets.iter().zip(&lead.sets).map(|((set, n, [r1, r2]), (_, _, [l1, l2]))| {
             format!("{set:16} {n:5}  {r1:6.2} {r2:6.2}  lead {l1:6.2} {l2:6.2}  {:+.2}", r1 + r2 - l1 - l2)
         });
@@ -39,7 +45,7 @@ impl Evaluation {
 }
 
 /// The sentences that the program chooses for each document when they have these scores. Two threads.
-pub fn choices(data: &Data, scores: &[f32]) -> Vec<Vec<usize>> {
+pub(crate) fn choices(data: &Data, scores: &[f32]) -> Vec<Vec<usize>> {
     let half = data.docs.len().div_ceil(2).max(1);
     std::thread::scope(|scope| {
         let handles: Vec<_> = data
@@ -68,7 +74,7 @@ pub fn choices(data: &Data, scores: &[f32]) -> Vec<Vec<usize>> {
 }
 
 /// The first sentences of every document, as many as the protocol asks for.
-pub fn lead(data: &Data) -> Vec<Vec<usize>> {
+pub(crate) fn lead(data: &Data) -> Vec<Vec<usize>> {
     let first = |doc: &Doc| {
         let (stubs, full): (Vec<usize>, Vec<usize>) = (0..doc.stub.len()).partition(|&i| doc.stub[i]);
         full.into_iter().chain(stubs).take(doc.k).collect()
@@ -90,7 +96,7 @@ const GROUPS: &[&[&str]] = &[
 ];
 
 /// The documents of each group.
-pub fn groups(data: &Data) -> Vec<Vec<usize>> {
+pub(crate) fn groups(data: &Data) -> Vec<Vec<usize>> {
     let of = |group: &&[&str]| -> Vec<usize> {
         (0..data.docs.len()).filter(|&d| group.contains(&data.sets[data.docs[d].set].as_str())).collect()
     };

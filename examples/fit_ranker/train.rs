@@ -9,13 +9,13 @@ use crate::random::Random;
 
 /// How long and how hard to train: chosen by leaving groups of sets out.
 #[derive(Clone, Copy)]
-pub struct Schedule {
-    pub networks: usize,
-    pub hidden: usize,
-    pub steps: usize,
-    pub decay: f32,
-    pub direct_steps: usize,
-    pub direct_decay: f32,
+pub(crate) struct Schedule {
+    pub(crate) networks: usize,
+    pub(crate) hidden: usize,
+    pub(crate) steps: usize,
+    pub(crate) decay: f32,
+    pub(crate) direct_steps: usize,
+    pub(crate) direct_decay: f32,
 }
 
 /// Documents a step.
@@ -31,15 +31,15 @@ const MEMBERS: usize = 6;
 
 /// A fitted model.
 #[derive(Clone)]
-pub struct Model {
-    pub means: [f32; COUNT],
-    pub scales: [f32; COUNT],
-    pub net: Net,
+pub(crate) struct Model {
+    pub(crate) means: [f32; COUNT],
+    pub(crate) scales: [f32; COUNT],
+    pub(crate) net: Net,
 }
 
 impl Model {
     /// Fits on the documents `docs` of the data.
-    pub fn fit(data: &Data, label: &[f32], docs: &[usize], schedule: Schedule, seed: u64) -> Self {
+    pub(crate) fn fit(data: &Data, label: &[f32], docs: &[usize], schedule: Schedule, seed: u64) -> Self {
         let (means, scales) = normalization(data, docs);
         let trainer = Trainer { data, label, docs, draw: Draw::new(data, docs), means, scales };
         let nets: Vec<Net> = (0..schedule.networks as u64).map(|n| trainer.regress(schedule, seed * 100 + n)).collect();
@@ -47,7 +47,7 @@ impl Model {
         Self { means, scales, net }
     }
 
-    pub fn score(&self, features: &[f32; COUNT]) -> f32 {
+    pub(crate) fn score(&self, features: &[f32; COUNT]) -> f32 {
         let mut q = vec![0.0; self.net.hidden];
         self.net.score(&normalize(features, &self.means, &self.scales), &mut q)
     }

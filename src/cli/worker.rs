@@ -133,7 +133,7 @@ impl Job<'_> {
             return self.fail(name, &Error::TooLarge);
         }
         let language = match record.language.as_deref() {
-            Some(code) => self.language(code, name),
+            Some(code) => Some(self.language(code, name)),
             None => self.plan.settings.language,
         };
         let digest = self.summarizer.summarize(&Document {
@@ -147,12 +147,11 @@ impl Job<'_> {
     }
 
     /// The language of a record's own code.
-    fn language(&mut self, code: &str, name: &Name) -> Option<Language> {
-        let language = Language::from_code(code);
-        if language.is_none() {
+    fn language(&mut self, code: &str, name: &Name) -> Language {
+        Language::from_code(code).unwrap_or_else(|| {
             self.piece.messages.note(&name.place, || format!("there is no table for language '{code}'"));
-        }
-        language
+            Language::OTHER
+        })
     }
 
     fn write(&mut self, digest: &Digest, name: &Name, encoding: &str) {

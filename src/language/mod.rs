@@ -116,7 +116,20 @@ pub struct Abbreviations {
     pub ends: &'static str,
 }
 
+/// What is known of languages without a table of their own.
+static OTHER: Table = Table {
+    code: "und",
+    name: "other",
+    stemmer: None,
+    stop_words: "",
+    abbreviations: Abbreviations { never_ends: "", before_number: "", calendar: "", may_end: "", ends: "" },
+    ordinal_dot: false,
+};
+
 impl Language {
+    /// A language without a table: known to be none of the others, and read by the rules of its script.
+    pub const OTHER: Self = Self(&OTHER);
+
     /// The language of an ISO 639-1 code in any case, or of a regional code's base (`pt-BR` gives Portuguese). The
     /// written standards of Norwegian, `nb` and `nn`, give Norwegian.
     pub fn from_code(code: &str) -> Option<Self> {

@@ -1,5 +1,7 @@
 //! A span as one line of text: white space folded, hyphenation at line ends undone.
 
+use std::borrow::Cow;
+
 use super::script;
 use crate::Span;
 
@@ -18,10 +20,10 @@ const JOINING: [&str; 12] = ["and", "or", "to", "und", "oder", "bis", "en", "of"
 /// script without spaces vanishes. Control characters and soft hyphens are dropped. A word that is broken at a hyphen is
 /// joined; its hyphen goes too between small letters ("exam-\nple" gives "example"), unless the text near by has the word
 /// with its hyphen only ("well-known") or a second hyphen shows that it is meant ("state-of-the-\nart").
-pub fn unwrap(text: &str, span: Span) -> String {
+pub fn unwrap(text: &str, span: Span) -> Cow<'_, str> {
     let part = span.of(text).trim();
     if is_plain(part) {
-        return part.to_owned();
+        return Cow::Borrowed(part);
     }
     let mut line = String::with_capacity(part.len());
     let mut rest = part;
@@ -52,12 +54,21 @@ pub fn unwrap(text: &str, span: Span) -> String {
             }
         };
     }
-    line
+    Cow::Owned(line)
 }
 
-/// True where nothing is to be done: printing ASCII without two spaces in a row.
+/// True where nothing is to be done. Most text passes the first look, which takes a few bytes at a time: no control
+/// characters, and no byte that a wide space or a soft hyphen begins with.
 fn is_plain(part: &str) -> bool {
-    part.bytes().all(|byte| matches!(byte, b' '..=b'~')) && memchr::memmem::find(part.as_bytes(), b"  ").is_none()
+    let harmless = |byte: u8| (byte >= b' ') & (byte != 0x7F) & (byte != 0xC2) & !(0xE1..=0xE3).contains(&byte);
+    let quick = |chunk: &[u8]| chunk.iter().fold(true, |plain, &byte| plain & harmless(byte));
+    let plain = part.as_bytes().chunks(32).all(quick) || !part.contains(is_folded);
+    plain && memchr::memmem::find(part.as_bytes(), b"  ").is_none()
+}
+
+/// Spaces other than the plain one, line ends, soft hyphens and control characters.
+fn is_folded(c: char) -> bool {
+    c != ' ' && (c.is_whitespace() || c.is_control() || c == '\u{AD}')
 }
 
 fn is_line_break(c: char) -> bool {
@@ -99,7 +110,7 @@ mod tests {
     use super::*;
 
     fn line(text: &str) -> String {
-        unwrap(text, Span::new(0, text.len()))
+        unwrap(text, Span::new(0, text.len())).into_owned()
     }
 
     #[test]
