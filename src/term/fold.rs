@@ -31,7 +31,13 @@ impl Folding {
     /// Writes the folded form of `word` into `form`; empty where nothing of it is left.
     pub(super) fn fold(self, word: &str, form: &mut String) {
         form.clear();
-        for c in self.without_elided(word).chars() {
+        let word = self.without_elided(word);
+        if word.is_ascii() && !self.dotless_i && !word.contains('_') {
+            form.push_str(&word[..word.len().min(LONGEST)]);
+            form.make_ascii_lowercase();
+            return;
+        }
+        for c in word.chars() {
             match c {
                 '’' => form.push('\''),
                 // What setting the bit of ASCII lower case makes of it, so that both roads to a key agree.
