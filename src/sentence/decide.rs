@@ -2,17 +2,18 @@
 
 use super::brackets::carries_on;
 use super::lexicon::{Class, Lexicon};
+use super::next::{Lead, Next};
 use super::run::{Kind, Run};
 use super::script;
-use super::token::{Lead, Next, Shape, Token};
+use super::token::{Shape, Token};
 
 /// How far from the start of a sentence its opening is thought to reach, in bytes.
 const FRONT: usize = 60;
 
 /// True where the sentence that starts at `start` ends with `run`.
 ///
-/// With nothing behind, the end of the text ends it. Else the first answer counts: a comma, the kind of the terminators, and for a single full stop the word
-/// before it. Reads a bounded stretch on both sides.
+/// With nothing behind, the end of the text ends it. Else the first answer counts: a comma, the kind of the terminators,
+/// and for a single full stop the word before it. Reads a bounded stretch on both sides.
 pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool {
     let next = Next::behind(text, run.end);
     match (next.lead, run.kind) {

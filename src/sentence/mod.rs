@@ -4,17 +4,23 @@ mod brackets;
 mod decide;
 mod lexicon;
 mod list;
+mod next;
 mod run;
 mod script;
 mod stops;
 mod token;
+mod trail;
 mod unwrap;
+
+#[cfg(test)]
+mod tests;
 
 use crate::{Language, Span};
 use brackets::Brackets;
 use lexicon::Lexicon;
-use run::{Quotes, Run};
+use run::Run;
 use stops::{Needles, Stops};
+use trail::Quotes;
 
 pub use unwrap::unwrap;
 

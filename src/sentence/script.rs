@@ -184,6 +184,11 @@ pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '−' | '‐' | '‑')
 }
 
+/// A pictograph, or a mark that shapes one.
+pub(super) fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{200d}')
+}
+
 /// A bullet of a list.
 pub(super) fn is_bullet(c: char) -> bool {
     matches!(c, '•' | '⁃' | '◦' | '▪' | '‣' | '·' | '●' | '*')
