@@ -33,7 +33,7 @@ pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bo
 /// A mark that ends sentences and nothing else, but for figures ("３．２") and quotes the sentence goes on behind.
 fn full_stop(text: &str, run: &Run, next: &Next<'_>) -> bool {
     let figure = !next.gap && next.lead == Lead::Digit && text[run.start..].starts_with('．');
-    !figure && !(run.closed && !next.gap && carries_on(next.rest))
+    !(figure || run.closed && !next.gap && carries_on(next.rest))
 }
 
 /// No white space behind the run: a boundary only in scripts without it, or where it was clearly forgotten.

@@ -59,9 +59,7 @@ impl<'t> Next<'t> {
             let Some(c) = rest.chars().next() else { return Self { lead: Lead::End, gap, rest } };
             if script::is_blank(c) {
                 gap |= first;
-            } else if script::is_dash(c) {
-                first = false;
-            } else if script::is_quote(c) || script::is_opening(c) {
+            } else if script::is_dash(c) || script::is_quote(c) || script::is_opening(c) {
                 first = false;
             } else if rest.starts_with(",,") {
                 first = false;

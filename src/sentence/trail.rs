@@ -103,11 +103,16 @@ pub(super) fn spaced_closer(text: &str, at: usize, quotes: &mut Quotes) -> Optio
     let behind = &rest[first.len_utf8()..];
     let closes = match first {
         '»' | '”' | ')' | ']' => true,
-        // A quote before a punctuation mark closes; else it depends on those before it.
-        '"' => behind.trim_start().starts_with(['.', ',', ';', ':', '!', '?', ')']) || quotes.is_open(text, mark),
+        // A quote before a punctuation mark that stands apart too closes; else it depends on those before it.
+        '"' => is_spaced_stop(behind) || quotes.is_open(text, mark),
         _ => false,
     };
     (closes && !behind.starts_with(script::is_alphanumeric)).then_some(mark + first.len_utf8())
+}
+
+fn is_spaced_stop(rest: &str) -> bool {
+    let mark = rest.trim_start();
+    mark.len() < rest.len() && mark.starts_with(['.', ',', ';', ':', '!', '?', ')'])
 }
 
 /// The offset behind the smileys at `at`: pictographs, and emoticons with white space before them.
