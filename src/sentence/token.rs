@@ -82,9 +82,12 @@ impl<'t> Token<'t> {
         is_roman(self.text)
     }
 
-    /// True for a word that no vowel makes pronounceable and that is no acronym in capitals ("Bldg", "млрд").
+    /// True for a word of up to three letters that no vowel makes pronounceable and that is no acronym in capitals ("Ltd",
+    /// "млн"). Longer ones may be words of a language with syllabic consonants ("smrt").
     pub(super) fn lacks_vowel(&self) -> bool {
-        self.text.chars().all(script::is_consonant) && self.text.contains(char::is_lowercase)
+        self.text.chars().nth(3).is_none()
+            && self.text.chars().all(script::is_consonant)
+            && self.text.contains(char::is_lowercase)
     }
 
     /// True where a number stands right before it in the sentence that starts at `first`.
@@ -184,7 +187,8 @@ mod tests {
     #[test]
     fn vowels_tell_words_from_abbreviations() {
         let lacks = |text| Token::before(text, 0, text.len()).lacks_vowel();
-        assert!(lacks("Bldg"));
+        assert!(lacks("Ltd"));
+        assert!(!lacks("smrt"));
         assert!(!lacks("BBC"));
         assert!(!lacks("sea"));
     }
