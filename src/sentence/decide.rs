@@ -5,7 +5,7 @@ use super::lexicon::{Class, Lexicon};
 use super::next::{Lead, Next};
 use super::run::{Kind, Run};
 use super::script;
-use super::token::{Shape, Token};
+use super::token::{Shape, Token, is_roman};
 
 /// How far from the start of a sentence its opening is thought to reach, in bytes.
 const FRONT: usize = 60;
@@ -61,7 +61,8 @@ fn forgotten_space(lexicon: &Lexicon, token: &Token<'_>, next: &Next<'_>) -> boo
     let word = next.word();
     let behind = next.rest[word.len()..].chars().next();
     let apart = behind.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '!' | '?'));
-    let plain = apart && word.chars().nth(1).is_some_and(char::is_lowercase);
+    let roman = word.len() > 1 && is_roman(word);
+    let plain = apart && (roman || word.chars().nth(1).is_some_and(char::is_lowercase));
     let known = next.starts(lexicon) || lexicon.class(word).is(Class::NEVER_ENDS);
     match token.shape() {
         Shape::Word if lexicon.class(token.text).is_abbreviation() => false,
