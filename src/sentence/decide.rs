@@ -12,8 +12,8 @@ const FRONT: usize = 60;
 
 /// True where the sentence that starts at `start` ends with `run`.
 ///
-/// With nothing behind, the end of the text ends it. Else the first answer counts: a comma, the kind of the terminators,
-/// and for a single full stop the word before it. Reads a bounded stretch on both sides.
+/// With nothing behind, the end of the text ends it. Else the first answer counts: a comma, the kind of the
+/// terminators, and for a single full stop the word before it. Reads a bounded stretch on both sides.
 pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool {
     let next = Next::behind(text, run.end);
     match (next.lead, run.kind) {
@@ -97,7 +97,7 @@ struct Word<'t> {
 }
 
 impl Word<'_> {
-    /// True for a word that is surely no abbreviation, so that even a small letter behind its full stop opens a sentence.
+    /// True for a word that is surely no abbreviation: even a small letter behind its full stop opens a sentence.
     fn is_plain(&self) -> bool {
         self.shape == Shape::Word
             && !self.class.is_abbreviation()

@@ -13,7 +13,8 @@ pub(super) enum Stop {
     Full,
 }
 
-/// The kind of stop that `c` is behind the letter that `before` finds: `;` asks only in Greek, `:` ends only in Armenian.
+/// The kind of stop that `c` is behind the letter that `before` finds: `;` asks only in Greek, `:` ends only in
+/// Armenian.
 pub(super) fn stop(c: char, before: impl Fn() -> Option<char>) -> Option<Stop> {
     match c {
         '.' => Some(Stop::Period),

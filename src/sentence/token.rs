@@ -36,7 +36,7 @@ impl<'t> Token<'t> {
     pub(super) fn before(text: &'t str, first: usize, end: usize) -> Self {
         let sentence = text[first..end].trim_end_matches(script::is_blank);
         let mut start = token_start(sentence);
-        if is_one_letter(&sentence[start..]) {
+        if sentence.len() - start <= 8 && is_one_letter(&sentence[start..]) {
             for _ in 0..3 {
                 start = letter_before(&sentence[..start]).unwrap_or(start);
             }
@@ -82,8 +82,8 @@ impl<'t> Token<'t> {
         is_roman(self.text)
     }
 
-    /// True for a word of up to three letters that no vowel makes pronounceable and that is no acronym in capitals ("Ltd",
-    /// "млн"). Longer ones may be words of a language with syllabic consonants ("smrt").
+    /// True for a word of up to three letters that no vowel makes pronounceable and that is no acronym in capitals
+    /// ("Ltd", "млн"). Longer ones may be words of a language with syllabic consonants ("smrt").
     pub(super) fn lacks_vowel(&self) -> bool {
         self.text.chars().nth(3).is_none()
             && self.text.chars().all(script::is_consonant)
@@ -115,8 +115,8 @@ fn token_start(text: &str) -> usize {
     start
 }
 
-/// True for a mark inside a word: the quote of a Hebrew acronym ("ארה\"ב"), the apostrophe of "Holm's", a hyphen before a
-/// single letter ("Objective-C").
+/// True for a mark inside a word: the quote of a Hebrew acronym ("ארה\"ב"), the apostrophe of "Holm's", a hyphen
+/// before a single letter ("Objective-C").
 fn is_inside(c: char, before: &str, behind: &str) -> bool {
     let inside = c == '"' && !behind.is_ascii() || matches!(c, '\'' | '’' | '-') && is_one_letter(behind);
     inside && before.ends_with(script::is_letter)
@@ -147,7 +147,11 @@ fn bounds(c: char) -> bool {
 
 /// A combining mark, which belongs to the letter before it.
 pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
+    matches!(
+        c,
+        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}'
+            | '\u{93a}'..='\u{94f}'
+    )
 }
 
 /// One letter that is no word by itself, with its combining marks.

@@ -15,9 +15,9 @@ const JOINING: [&str; 12] = ["and", "or", "to", "und", "oder", "bis", "en", "of"
 /// The text of `span` on one line.
 ///
 /// A run of white space, line breaks of any kind among it, becomes one space; a line break between characters of a
-/// script without spaces vanishes. Control characters and soft hyphens are dropped. A word that is broken at a hyphen is
-/// joined; its hyphen goes too between small letters ("exam-\nple" gives "example"), unless the text near by has the word
-/// with its hyphen only ("well-known") or a second hyphen shows that it is meant ("state-of-the-\nart").
+/// script without spaces vanishes. Control characters and soft hyphens are dropped. A word that is broken at a hyphen
+/// is joined; its hyphen goes too between small letters ("exam-\nple" gives "example"), unless the text near by has the
+/// word with its hyphen only ("well-known") or a second hyphen shows that it is meant ("state-of-the-\nart").
 pub fn unwrap(text: &str, span: Span) -> String {
     let part = span.of(text).trim();
     if is_plain(part) {
