@@ -31,19 +31,20 @@ pub(super) const TABLE: Table = Table {
         następnie ponadto zwykle wreszcie",
     abbreviations: Abbreviations {
         never_ends: "\
-            np m.in tzn tzw tj wg ds św śp bł p.o prof dr hab inż mgr lic med mec doc dyr dypl płk ppłk bryg dyw mjr \
+            kon poł pocz np m.in tzn tzw tj wg ds św śp bł p.o prof dr hab inż mgr lic med mec doc dyr dypl płk ppłk \
+            bryg dyw mjr \
             kpt ppor kmdr adm kadm sierż plut kpr szer asp podkom nadkom insp ks bp abp kard ul al pl pow gm red wyd \
             przekł tłum oprac zob cyt ang niem fr franc łac gr ros hiszp wł czes ukr węg czyt dosł płd płn wsch zach \
             prez wicemin zast sekr przew kier dz.u mon.pol sygn tow sp jw ww daw przest rzym wz",
         before_number: "\
             nr str s t tt rozdz art ust pkt par lit poz rys tab il ryc fot zał zesz z vol cz ok ur zm tel faks kom lok \
-            m pocz godz g kl ark wers przyp",
+            m godz g kl ark wers przyp",
         calendar: "\
             stycz lut mar kwiet kwi sierp sie wrz wrzes paź paźdz listop grud gru pon wt śr czw pt sob niedz ndz",
         may_end: "\
-            por gen r w tys p.n.e n.e o.o z.o.o s.a s.c s.j s-ka im os woj min sek szt egz max maks m.st ub br ub.r \
-            b.r ph.d jr a.m p.m u.s inc ltd corp r.ż pw wew \
-            jedn mies proc",
+            proc por gen r w tys p.n.e n.e o.o z.o.o s.a s.c s.j s-ka im os woj min sek szt egz max maks m.st ub br \
+            ub.r b.r ph.d jr a.m p.m u.s inc ltd corp r.ż pw wew \
+            jedn mies",
         ends: "itd itp etc in i.in",
     },
     ordinal_dot: true,
