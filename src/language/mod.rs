@@ -126,6 +126,14 @@ static OTHER: Table = Table {
     ordinal_dot: false,
 };
 
+impl Abbreviations {
+    /// The abbreviations of all classes.
+    pub fn all(&self) -> impl Iterator<Item = &'static str> {
+        let classes = [self.never_ends, self.before_number, self.calendar, self.may_end, self.ends];
+        classes.into_iter().flat_map(str::split_whitespace)
+    }
+}
+
 impl Language {
     /// A language without a table: known to be none of the others, and read by the rules of its script.
     pub const OTHER: Self = Self(&OTHER);
