@@ -11,6 +11,10 @@ mod label;
 mod net;
 mod random;
 mod report;
+// The two programs share the sets; each uses a part of them.
+#[allow(dead_code)]
+#[path = "../quality/sets.rs"]
+mod sets;
 mod train;
 
 use std::path::{Path, PathBuf};
