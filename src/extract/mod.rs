@@ -13,6 +13,7 @@ mod phrases;
 mod plain;
 mod sniff;
 mod title;
+mod vocabulary;
 mod wrap;
 
 use std::borrow::Cow;

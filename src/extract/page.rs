@@ -86,6 +86,6 @@ impl Page {
         let first = looks.iter().position(is_prose).unwrap_or(looks.len());
         let last = looks.iter().rposition(is_prose).unwrap_or(looks.len());
         let inside = |i: usize| first <= i && i <= last;
-        looks.iter().enumerate().map(|(i, look)| inside(i) || !furniture::is_furniture(look)).collect()
+        looks.iter().enumerate().map(|(i, look)| inside(i) || !look.is_furniture()).collect()
     }
 }

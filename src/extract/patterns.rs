@@ -3,13 +3,19 @@
 use super::marks;
 use super::phrases::{self, Phrase};
 
-/// Longer lines are sentences, not furniture, unless they are no prose at all.
-const PHRASED: usize = 30;
+/// Lines of more words are sentences, not furniture, unless they are no prose at all.
+const PHRASED: usize = 60;
+/// A beginning without colon says something of lines up to so many words.
+const BEGUN: usize = 12;
+/// A line may go on after the words that head what is no article ("Comments on this story").
+const HEADED: usize = 3;
 
 /// How a line looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pattern {
-    /// A button, a caption, a date, a link list, a notice, code of a page.
+    /// A date, or an entry of a list of stories. In the middle of an article it belongs there.
+    Weak,
+    /// A button, a caption, a link list, a notice, code of a page.
     Furniture,
     /// A heading of what is no longer the article.
     Wall,
@@ -20,16 +26,18 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
     if is_code_of_page(line) {
         return Some(Pattern::Furniture);
     }
-    if words > PHRASED {
+    if words >= PHRASED {
         return None;
     }
-    if is_mute(line) || is_link_list(line) || is_dated(line) || is_address(line) {
+    if is_mute(line) || is_link_list(line) || is_address(line) {
         return Some(Pattern::Furniture);
     }
-    match phrases::find(line, folded)? {
-        Phrase::Heads => Some(Pattern::Wall),
-        Phrase::Begins if words > 12 && !folded.contains(':') => None,
-        _ => Some(Pattern::Furniture),
+    match phrases::find(line, folded) {
+        Some(Phrase::Heads) => Some(Pattern::Wall),
+        Some(Phrase::Opens) if words <= HEADED && !marks::ends_sentence(line) => Some(Pattern::Wall),
+        Some(Phrase::Begins) if words > BEGUN && !folded.contains(':') => None,
+        Some(Phrase::Whole | Phrase::Begins | Phrase::Within) => Some(Pattern::Furniture),
+        _ => (is_dated(line) || is_stamped(line)).then_some(Pattern::Weak),
     }
 }
 
@@ -46,12 +54,14 @@ fn is_mute(line: &str) -> bool {
     picture || !line.contains(char::is_alphabetic)
 }
 
-/// Short parts between bars and the like: menus, trails ("Home > News > Town"), tags.
+/// Short parts between bars and the like: menus, trails ("Home > News > Town"), tags. A row of three cells is a table's.
 fn is_link_list(line: &str) -> bool {
-    const BARS: [char; 11] = ['|', '»', '›', '·', '•', '┊', '│', '｜', '→', '←', '■'];
-    let bars = line.matches(BARS).count() + line.matches(" > ").count() + line.matches(" / ").count();
+    const BARS: [char; 8] = ['|', '·', '•', '┊', '│', '｜', '→', '←'];
+    const SPACED: [&str; 4] = [" > ", " / ", " » ", " › "];
+    let bars = line.matches(BARS).count() + SPACED.iter().map(|bar| line.matches(bar).count()).sum::<usize>();
     let words = line.split_whitespace().count();
-    bars >= 2 && words <= 6 * (bars + 1) && !marks::ends_sentence(line)
+    let cells = line.starts_with('|') && bars <= 3;
+    bars >= 2 && !cells && words <= 6 * (bars + 1) && !marks::ends_sentence(line)
 }
 
 /// A short line with a year or a time of day, and little else that are words.
@@ -68,7 +78,14 @@ fn is_dated(line: &str) -> bool {
             words += 1;
         }
     }
-    timed && words <= 5 && words <= 2 * numbers + 1 && numbers + words <= 12
+    timed && words <= 5 && words <= 2 * numbers + 1 && numbers + words <= 12 && !marks::ends_sentence(line)
+}
+
+/// A time of day among the first words of a line that is no sentence: "10:17 Town hall to be sold".
+fn is_stamped(line: &str) -> bool {
+    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let clock = |word: &str| word.split_once(':').is_some_and(|(hour, minute)| digits(hour) && digits(minute));
+    line.split_whitespace().take(4).any(clock) && !marks::ends_sentence(line)
 }
 
 /// `1987`, `2021/05/03`, `12.03.2009`, `10:55`
@@ -105,9 +122,6 @@ mod tests {
             "[photo_12.jpg]",
             "Home > News > Town",
             "About | Contact | Jobs",
-            "12 January 2012, 17:55",
-            "Published March 3, 2021",
-            "2012年01月12日 星期四",
             "https://example.org/a/b",
             "editor@example.org",
             "© 2020 The Paper",
@@ -115,7 +129,17 @@ mod tests {
         ] {
             assert_eq!(found(line), Some(Pattern::Furniture), "{line}");
         }
-        assert_eq!(found("Related articles"), Some(Pattern::Wall));
+        for line in ["Related articles", "Comments (3)", "Comments on this"] {
+            assert_eq!(found(line), Some(Pattern::Wall), "{line}");
+        }
+    }
+
+    #[test]
+    fn dates_and_entries_of_lists_are_weak() {
+        for line in ["12 January 2012, 17:55", "March 3, 2021", "2012年01月12日 星期四", "10:17 Town hall to be sold"]
+        {
+            assert_eq!(found(line), Some(Pattern::Weak), "{line}");
+        }
     }
 
     #[test]
@@ -127,6 +151,10 @@ mod tests {
             "Write to us at mill@example.org if you remember the old owners.",
             "I said no.",
             "Ja.",
+            "May 2014.",
+            "Comments on the plan were mixed",
+            "«Один», «два» и «три»",
+            "| Weight | 4 kg |",
             "他在一九八七年离开了家乡。",
         ] {
             assert_eq!(found(line), None, "{line}");

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 pub(super) enum Phrase {
     /// Somewhere in the line, which is short: "all rights reserved".
     Within,
+    /// The line begins with what heads other than the article: "comments on".
+    Opens,
     /// The line begins with it: "photo:".
     Begins,
     /// The line is nothing else: "read more".
@@ -65,14 +67,16 @@ pub(super) fn find(line: &str, folded: &mut String) -> Option<Phrase> {
         }
         for &(phrase, kind) in PHRASES.get(word).into_iter().flatten() {
             let rest = tail[at..].strip_prefix(phrase).filter(|rest| is_bounded(phrase, rest));
-            let fits = rest.is_some_and(|rest| match kind {
-                Phrase::Within => true,
-                Phrase::Begins => at == 0,
-                Phrase::Whole | Phrase::Heads => at == 0 && tail.len() - rest.len() >= text.len(),
-            });
-            if fits {
-                found = found.max(Some(kind));
-            }
+            let ends = rest.is_some_and(|rest| tail.len() - rest.len() >= text.len());
+            let says = match kind {
+                _ if rest.is_none() => None,
+                Phrase::Heads | Phrase::Whole if at == 0 && ends => Some(kind),
+                Phrase::Heads if at == 0 => Some(Phrase::Opens),
+                Phrase::Begins if at == 0 => Some(kind),
+                Phrase::Within => Some(kind),
+                _ => None,
+            };
+            found = found.max(says);
         }
         at += word.len();
     }

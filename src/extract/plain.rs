@@ -41,13 +41,15 @@ impl Page<'_> {
     /// Whether each block is article, and the block that is the headline, where none is known.
     fn clean(&self, request: &Request<'_>) -> (Vec<bool>, Option<usize>) {
         let looks = furniture::looks(self.text, self.blocks);
-        let span = furniture::span(self.blocks, &looks);
+        let span = furniture::span(self.text, self.blocks, &looks);
         if span.is_empty() {
             return (vec![true; self.blocks.len()], None);
         }
-        let wanted = request.known_title().is_none();
-        let headline = wanted.then(|| title::find(self.text, self.blocks, &looks, &span)).flatten();
-        let kept = (0..self.blocks.len()).map(|i| span.contains(&i) && !furniture::is_furniture(&looks[i])).collect();
+        let headline = match request.known_title() {
+            Some(_) => None,
+            None => title::find(self.text, self.blocks, &looks, &span),
+        };
+        let kept = (0..self.blocks.len()).map(|i| span.contains(&i) && !looks[i].is_furniture()).collect();
         (kept, headline)
     }
 }

@@ -14,6 +14,8 @@ const WIDEST: usize = 200;
 const SLACK: usize = 3;
 /// Fewer breaks than this may fit a width by chance.
 const SURE: usize = 3;
+/// Lines of verse and of lists begin with capitals, more often than wrapped lines do in any language.
+const VERSE: f32 = 0.9;
 
 /// The width a text was wrapped at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +42,8 @@ impl Wrap {
         let votes = chars.into_iter().fold(columns, |a, b| if b.explained > a.explained { b } else { a });
         let found = votes.explained > 0 && votes.explained * 10 >= votes.all * 6;
         let wrap = Self { width: votes.width, unit: votes.unit, sure: votes.explained >= SURE };
-        (found && !(wrap.sure && wrap.begins_lines_afresh(text, lines))).then_some(wrap)
+        let capitals = wrap.share_of_capitals(text, lines);
+        (found && !(wrap.sure && capitals > VERSE)).then_some(Self { sure: wrap.sure && capitals < 0.7, ..wrap })
     }
 
     /// True where a program wrapping at this width would have broken the line before the first word of `next`.
@@ -54,14 +57,14 @@ impl Wrap {
         self.unit.width(line) * 2 >= self.width
     }
 
-    /// Lines of verse and of lists begin with capitals, wrapped lines now and then.
-    fn begins_lines_afresh(&self, text: &str, lines: &[Line]) -> bool {
+    /// The share of the lines after a break that fits which begin with a capital.
+    fn share_of_capitals(&self, text: &str, lines: &[Line]) -> f32 {
         let (mut capitals, mut all) = (0, 0);
         for pair in lines.windows(2).filter(|pair| !pair[1].gap && self.fits(text, &pair[0], &pair[1])) {
-            capitals += usize::from(pair[1].of_text(text).starts_with(char::is_uppercase));
+            capitals += u32::from(pair[1].of_text(text).starts_with(char::is_uppercase));
             all += 1;
         }
-        capitals * 10 >= all * 7
+        capitals as f32 / all.max(1) as f32
     }
 }
 

@@ -65,10 +65,10 @@ impl Reduction {
         let chosen: Vec<usize> = (0..blocks.len()).filter(|&i| inside(i)).collect();
         let blocks_inside: Vec<_> = chosen.iter().map(|&i| blocks[i]).collect();
         let looks_inside: Vec<Look> = chosen.iter().map(|&i| looks[i]).collect();
-        let span = furniture::span(&blocks_inside, &looks_inside);
+        let span = furniture::span(&self.page.text, &blocks_inside, &looks_inside);
         let mut kept = vec![false; blocks.len()];
         for at in span {
-            kept[chosen[at]] = !furniture::is_furniture(&looks_inside[at]);
+            kept[chosen[at]] = !looks_inside[at].is_furniture();
         }
         kept
     }
