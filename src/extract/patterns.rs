@@ -15,8 +15,10 @@ const HEADED: usize = 3;
 pub(super) enum Pattern {
     /// A date, or an entry of a list of stories. In the middle of an article it belongs there.
     Weak,
-    /// A button, a caption, a link list, a notice, code of a page.
+    /// A button, a link list, a notice, code of a page.
     Furniture,
+    /// A caption, a credit, a pointer to another story: articles are interrupted by them.
+    Inline,
     /// A heading of what is no longer the article.
     Wall,
 }
@@ -36,7 +38,8 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
         Some(Phrase::Heads) => Some(Pattern::Wall),
         Some(Phrase::Opens) if words <= HEADED && !marks::ends_sentence(line) => Some(Pattern::Wall),
         Some(Phrase::Begins) if words > BEGUN && !folded.contains(':') => None,
-        Some(Phrase::Whole | Phrase::Begins | Phrase::Within) => Some(Pattern::Furniture),
+        Some(Phrase::Begins) => Some(Pattern::Inline),
+        Some(Phrase::Whole | Phrase::Within) => Some(Pattern::Furniture),
         _ => (is_dated(line) || is_stamped(line)).then_some(Pattern::Weak),
     }
 }
