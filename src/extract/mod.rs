@@ -5,6 +5,7 @@ mod furniture;
 mod html;
 mod layout;
 mod lines;
+mod mail;
 mod markdown;
 mod marks;
 mod page;
