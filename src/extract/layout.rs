@@ -44,6 +44,10 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
             last = None;
             continue;
         }
+        if marks::quoted(line.of_text(text)).is_some_and(str::is_empty) {
+            last = None;
+            continue;
+        }
         match (last, blocks.last_mut()) {
             (Some(before), Some(block)) if layout.is_soft(before, line, block) => {
                 block.span.end = line.span.end;

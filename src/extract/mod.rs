@@ -2,6 +2,8 @@
 
 mod front_matter;
 mod furniture;
+#[cfg(test)]
+mod hostile;
 mod html;
 mod layout;
 mod lines;

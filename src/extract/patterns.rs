@@ -10,6 +10,9 @@ const BEGUN: usize = 12;
 /// A line may go on after the words that head what is no article ("Comments on this story").
 const HEADED: usize = 3;
 
+/// Code shows within so many bytes.
+const CODE: usize = 100;
+
 /// How a line looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pattern {
@@ -48,7 +51,8 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
 fn is_code_of_page(line: &str) -> bool {
     let json = line.starts_with(['{', '[']) && line.ends_with(['}', ']', ',']) && line.contains("\":");
     let markup = line.starts_with('<') && line.ends_with('>') && line.len() > 2;
-    json || markup || line.starts_with("<!--") || line.contains("document.write(") || line.contains("function(")
+    let head = &line[..line.floor_char_boundary(CODE)];
+    json || markup || head.starts_with("<!--") || head.contains("document.write(") || head.contains("function(")
 }
 
 /// No letter, or a picture's name in brackets.
