@@ -2,6 +2,9 @@
 //!
 //! Every function takes a line without white space around it.
 
+/// A speaker's name has no more letters than this.
+const NAME: usize = 40;
+
 /// Bytes of the list mark at the beginning of `line` with the white space behind it; 0 where there is none.
 pub(super) fn list_mark(line: &str) -> usize {
     let mark = symbol_mark(line).or_else(|| number_mark(line)).unwrap_or(0);
@@ -10,11 +13,32 @@ pub(super) fn list_mark(line: &str) -> usize {
     if mark == 0 || body.len() == rest.len() || body.is_empty() { 0 } else { line.len() - body.len() }
 }
 
-/// A list mark that is a symbol: it says nothing, so that it may be left out.
-pub(super) fn symbol_mark(line: &str) -> Option<usize> {
-    const SYMBOLS: &str = "-*+•‣⁃◦▪▫●○■□►▶·・➤✓✔";
-    let first = line.chars().next().filter(|&c| SYMBOLS.contains(c))?;
-    Some(first.len_utf8())
+/// Bytes of a list mark that is a symbol.
+fn symbol_mark(line: &str) -> Option<usize> {
+    let first = line.chars().next()?;
+    let marks = matches!(
+        first,
+        '-' | '*'
+            | '+'
+            | '•'
+            | '‣'
+            | '⁃'
+            | '◦'
+            | '▪'
+            | '▫'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '►'
+            | '▶'
+            | '·'
+            | '・'
+            | '➤'
+            | '✓'
+            | '✔'
+    );
+    marks.then_some(first.len_utf8())
 }
 
 /// `1.`, `1)`, `(1)`, `a)`, `(a)`, `a.`, `iv.`, `2.3.`
@@ -39,7 +63,8 @@ fn number_mark(line: &str) -> Option<usize> {
 
 /// The name of the speaker of `line`, where it begins with one: `Anna:`, `Q:`, `DR. MILLER:`, `#Person1#:`, `記者：`.
 pub(super) fn speaker(line: &str) -> Option<&str> {
-    let at = line.char_indices().take(40).find(|&(_, c)| c == ':' || c == '：').map(|(at, _)| at)?;
+    let head = &line[..line.floor_char_boundary(2 * NAME)];
+    let at = head.find(':').or_else(|| head.find('：'))?;
     let (name, rest) = line.split_at(at);
     let colon = if rest.starts_with(':') { 1 } else { '：'.len_utf8() };
     let said = &rest[colon..];
@@ -51,9 +76,9 @@ pub(super) fn speaker(line: &str) -> Option<&str> {
     (is_name && spaced && !said.trim().is_empty()).then_some(name.trim())
 }
 
-/// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps. Looks at the first 400 bytes.
+/// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps, the first within 100 bytes.
 pub(super) fn is_row(line: &str) -> bool {
-    let head = &line.as_bytes()[..line.len().min(400)];
+    let head = &line.as_bytes()[..line.len().min(100)];
     let (mut bars, mut spaces) = (0, 0);
     for &byte in head {
         bars += u32::from(byte == b'|');
@@ -69,8 +94,10 @@ pub(super) fn is_row(line: &str) -> bool {
 pub(super) fn is_rule(line: &str) -> bool {
     let mut count = 0;
     for c in line.chars() {
-        if !"-=_*~#+.–—―─━═".contains(c) && !c.is_whitespace() {
-            return false;
+        match c {
+            '-' | '=' | '_' | '*' | '~' | '#' | '+' | '.' | '–' | '—' | '―' | '─' | '━' | '═' | ' ' | '\t' =>
+                {}
+            _ => return false,
         }
         count += 1;
     }
@@ -93,21 +120,41 @@ pub(super) fn ends_sentence(line: &str) -> bool {
 }
 
 /// The last character that no quote, bracket or footnote number hides. Looks at the last few characters.
-pub(super) fn last_mark(line: &str) -> Option<char> {
-    let mut line = line;
-    if let Some(open) = line.strip_suffix(']').and_then(|inner| inner.rfind('[')).filter(|&at| line.len() - at <= 6) {
-        line = line[..open].trim_end();
-    }
+fn last_mark(line: &str) -> Option<char> {
+    let note = line.bytes().rev().take(6).position(|byte| byte == b'[').filter(|_| line.ends_with(']'));
+    let line = note.map_or(line, |at| line[..line.len() - at - 1].trim_end());
     line.chars().rev().take(4).find(|&c| !is_closer(c))
 }
 
 /// True for the characters that end a sentence, in any script.
 fn is_terminator(c: char) -> bool {
-    ".!?…。！？．｡؟۔।॥։።။។‽".contains(c)
+    matches!(
+        c,
+        '.' | '!'
+            | '?'
+            | '…'
+            | '。'
+            | '！'
+            | '？'
+            | '．'
+            | '｡'
+            | '؟'
+            | '۔'
+            | '।'
+            | '॥'
+            | '։'
+            | '።'
+            | '။'
+            | '។'
+            | '‽'
+    )
 }
 
 fn is_closer(c: char) -> bool {
-    c.is_whitespace() || "\"')]}*_”’»›“「」』）】》".contains(c)
+    matches!(
+        c,
+        '"' | '\'' | ')' | ']' | '}' | '*' | '_' | '”' | '’' | '»' | '›' | '“' | '」' | '』' | '）' | '】' | '》'
+    ) || c.is_whitespace()
 }
 
 #[cfg(test)]

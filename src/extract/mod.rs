@@ -6,6 +6,7 @@ mod furniture;
 mod hostile;
 mod html;
 mod layout;
+mod letters;
 mod lines;
 mod mail;
 mod markdown;

@@ -10,6 +10,8 @@ const BEGUN: usize = 12;
 /// A line may go on after the words that head what is no article ("Comments on this story").
 const HEADED: usize = 3;
 
+/// A date has no more words around it.
+const DATED: usize = 14;
 /// Code shows within so many bytes.
 const CODE: usize = 100;
 
@@ -43,7 +45,7 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
         Some(Phrase::Begins) if words > BEGUN && !folded.contains(':') => None,
         Some(Phrase::Begins) => Some(Pattern::Inline),
         Some(Phrase::Whole | Phrase::Within) => Some(Pattern::Furniture),
-        _ => (is_dated(line) || is_stamped(line)).then_some(Pattern::Weak),
+        _ => ((words <= DATED && is_dated(line)) || is_stamped(line)).then_some(Pattern::Weak),
     }
 }
 
@@ -63,16 +65,35 @@ fn is_mute(line: &str) -> bool {
 
 /// Short parts between bars and the like: menus, trails ("Home > News > Town"), tags. A row of three cells is a table's.
 fn is_link_list(line: &str) -> bool {
-    const BARS: [char; 8] = ['|', '·', '•', '┊', '│', '｜', '→', '←'];
-    const SPACED: [&str; 4] = [" > ", " / ", " » ", " › "];
-    let bars = line.matches(BARS).count() + SPACED.iter().map(|bar| line.matches(bar).count()).sum::<usize>();
-    let words = line.split_whitespace().count();
+    let bars = count_bars(line.as_bytes());
     let cells = line.starts_with('|') && bars <= 3;
-    bars >= 2 && !cells && words <= 6 * (bars + 1) && !marks::ends_sentence(line)
+    bars >= 2 && !cells && line.split_whitespace().count() <= 6 * (bars + 1) && !marks::ends_sentence(line)
+}
+
+/// Signs that stand between links; some are bars only with spaces around them.
+fn count_bars(line: &[u8]) -> usize {
+    let spaced = |at: usize, length: usize| {
+        at > 0 && line[at - 1] == b' ' && line.get(at + length).is_none_or(|&byte| byte == b' ')
+    };
+    let is_bar = |at: usize| match line[at..] {
+        [b'|', ..] => true,
+        [b'>' | b'/', ..] => spaced(at, 1),
+        // `·`, then `»`, `›`, then `•`, `┊`, `│`, `←`, `→` and `｜`, in UTF-8.
+        [0xc2, 0xb7, ..] => true,
+        [0xc2, 0xbb, ..] => spaced(at, 2),
+        [0xe2, 0x80, 0xba, ..] => spaced(at, 3),
+        [0xe2, 0x80, 0xa2, ..] | [0xe2, 0x94, 0x8a | 0x82, ..] | [0xe2, 0x86, 0x90 | 0x92, ..] => true,
+        [0xef, 0xbd, 0x9c, ..] => true,
+        _ => false,
+    };
+    (0..line.len()).filter(|&at| is_bar(at)).count()
 }
 
 /// A short line with a year or a time of day, and little else that are words.
 fn is_dated(line: &str) -> bool {
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let mut words = 0;
     let mut numbers = 0;
     let mut timed = false;

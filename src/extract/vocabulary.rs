@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::layout::Block;
+use super::letters::{is_han_or_kana, is_word};
 
 /// So many bytes of each block are read, and of all together: enough to know what a text speaks of.
 const BLOCK: usize = 2000;
@@ -61,8 +62,8 @@ fn head(text: &str, most: usize) -> &str {
 
 /// Calls `see` with a hash of each word.
 fn for_each_stem(text: &str, mut see: impl FnMut(u64)) {
-    for word in text.split(|c: char| !c.is_alphanumeric()) {
-        if word.starts_with(|c: char| ('\u{3000}'..'\u{a000}').contains(&c)) {
+    for word in text.split(|c: char| !is_word(c)) {
+        if word.starts_with(is_han_or_kana) {
             word.chars().zip(word.chars().skip(1)).for_each(|pair| see(hash(|hasher| pair.hash(hasher))));
         } else if word.chars().nth(3).is_some() {
             let stem = word.chars().take(STEM).flat_map(char::to_lowercase);
