@@ -89,11 +89,12 @@ impl Layout<'_> {
         if line.gap || alone(block) || alone(begun) || begun.kind == Kind::Turn {
             return false;
         }
-        let end = before.of_text(self.text);
+        let (end, start) = (before.of_text(self.text), line.of_text(self.text));
         let ended = marks::ends_sentence(end);
-        let goes_on = !ended && continues(line.of_text(self.text));
-        let Some(wrap) = self.wrap else {
-            return goes_on && block.span.len() >= LONG && begun.kind != Kind::Item;
+        let goes_on = !ended && (marks::continues(start) || marks::stays_open(end));
+        let wrap = self.wrap.filter(|wrap| wrap.fits(before, line) || wrap.sure);
+        let Some(wrap) = wrap else {
+            return goes_on && begun.kind != Kind::Item && is_begun_sentence(block.span.of(self.text), start);
         };
         let fits = wrap.fits(before, line);
         let indented = line.indent >= before.indent + 2 && block.kind != Kind::Item;
@@ -114,9 +115,12 @@ impl Layout<'_> {
     }
 }
 
-/// True where a line begins in the middle of a sentence.
-fn continues(line: &str) -> bool {
-    line.starts_with(|c: char| c.is_lowercase() || ",;:)]»”…%".contains(c)) || line.starts_with(". ") || line == "."
+/// True where `block` may be the beginning of a sentence that `next` goes on with: it is long, or both look like parts of
+/// one. Entries of a list are short.
+fn is_begun_sentence(block: &str, next: &str) -> bool {
+    let words = block.split_whitespace().nth(2).is_some() || marks::stays_open(block);
+    let begins = words && block.starts_with(|c: char| !c.is_lowercase());
+    block.len() >= LONG || (begins && (next.len() >= LONG || marks::ends_sentence(next)))
 }
 
 /// True where speakers take turns: a good part of the lines begins with a name, and the names come back.
@@ -183,6 +187,7 @@ mod tests {
     fn two_lines_are_joined_where_the_sentence_goes_on() {
         assert_eq!(bodies("A short note that was written on a narrow screen, and so it\nends here.").len(), 1);
         assert_eq!(bodies("Care that begins early in the year\nmeans that you have time.").len(), 1);
+        assert_eq!(bodies("We were cold\nand tired.").len(), 1);
         assert_eq!(bodies("apples\npears\nplums").len(), 3);
         assert_eq!(bodies("One sentence a line.\nThis is the second.").len(), 2);
     }

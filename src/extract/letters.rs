@@ -1,4 +1,4 @@
-//! Quick answers on single characters, for loops that ask of every one.
+//! Letters and pieces of text, for loops that cannot ask a Unicode table of every character.
 
 /// True for letters and digits of any script, as [`char::is_alphanumeric`] is. The common alphabets are answered without
 /// a table.
@@ -17,9 +17,23 @@ pub(super) fn is_han_or_kana(c: char) -> bool {
     ('\u{3040}'..'\u{a000}').contains(&c)
 }
 
+/// The first `most` bytes of `text`, or up to three less, so that no character is cut.
+pub(super) fn head(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_character_is_cut() {
+        assert_eq!([0, 1, 2, 3, 9].map(|most| head("aé天", most)), ["", "a", "a", "aé", "aé天"]);
+    }
 
     #[test]
     fn the_quick_answer_is_the_answer_of_the_standard_library() {

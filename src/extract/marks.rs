@@ -2,6 +2,8 @@
 //!
 //! Every function takes a line without white space around it.
 
+use super::letters::head;
+
 /// A speaker's name has no more letters than this.
 const NAME: usize = 40;
 
@@ -41,7 +43,7 @@ fn symbol_mark(line: &str) -> Option<usize> {
     marks.then_some(first.len_utf8())
 }
 
-/// `1.`, `1)`, `(1)`, `a)`, `(a)`, `a.`, `iv.`, `2.3.`
+/// Bytes of `1.`, `1)`, `1.)`, `(1)`, `a)`, `(a)`, `a.`, `iv.`, `2.3.`
 fn number_mark(line: &str) -> Option<usize> {
     let head = line.as_bytes();
     let open = usize::from(head.first() == Some(&b'('));
@@ -58,12 +60,13 @@ fn number_mark(line: &str) -> Option<usize> {
     let counts = inner <= 3 || rest[..inner].contains(&b'.');
     let close = rest.get(inner)?;
     let closed = *close == b')' || (*close == b'.' && open == 0);
-    (counts && closed).then_some(open + inner + 1)
+    let twice = usize::from(matches!(rest.get(inner + 1), Some(b')' | b'.')));
+    (counts && closed).then_some(open + inner + 1 + twice)
 }
 
 /// The name of the speaker of `line`, where it begins with one: `Anna:`, `Q:`, `DR. MILLER:`, `#Person1#:`, `記者：`.
 pub(super) fn speaker(line: &str) -> Option<&str> {
-    let head = &line[..line.floor_char_boundary(2 * NAME)];
+    let head = head(line, 2 * NAME);
     let at = head.find(':').or_else(|| head.find('：'))?;
     let (name, rest) = line.split_at(at);
     let colon = if rest.starts_with(':') { 1 } else { '：'.len_utf8() };
@@ -112,6 +115,18 @@ pub(super) fn is_underline(line: &str) -> bool {
 /// The quoted text of a line that mail marks as quoted.
 pub(super) fn quoted(line: &str) -> Option<&str> {
     line.starts_with('>').then(|| line.trim_start_matches(['>', ' ']))
+}
+
+/// True where `line` begins in the middle of a sentence.
+pub(super) fn continues(line: &str) -> bool {
+    let first = line.chars().next();
+    let closes = |c| matches!(c, ',' | ';' | ':' | ')' | ']' | '»' | '”' | '…' | '%' | '、' | '，');
+    first.is_some_and(|c| c.is_lowercase() || closes(c)) || line.starts_with(". ") || line == "."
+}
+
+/// True where `line` ends in the middle of a Japanese or Chinese sentence, where no lower case tells.
+pub(super) fn stays_open(line: &str) -> bool {
+    line.ends_with(['、', '，', 'の', 'を', 'に', 'は', 'が', 'と', 'で', 'へ'])
 }
 
 /// True where `line` ends as a sentence does, closing quotes and brackets and footnote marks aside.
@@ -163,7 +178,15 @@ mod tests {
 
     #[test]
     fn list_marks_are_measured_with_their_space() {
-        let marks = [("- one", 2), ("•  two", 5), ("1. three", 3), ("(b) four", 4), ("2.3. five", 5), ("iv) six", 4)];
+        let marks = [
+            ("- one", 2),
+            ("•  two", 5),
+            ("1. three", 3),
+            ("(b) four", 4),
+            ("2.3. five", 5),
+            ("iv) six", 4),
+            ("1.) x", 4),
+        ];
         for (line, bytes) in marks {
             assert_eq!(list_mark(line), bytes, "{line}");
         }

@@ -1,5 +1,6 @@
 //! Which lines look like furniture, whatever stands around them: by their characters first, then by phrases.
 
+use super::letters::head;
 use super::marks;
 use super::phrases::{self, Phrase};
 
@@ -53,7 +54,7 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
 fn is_code_of_page(line: &str) -> bool {
     let json = line.starts_with(['{', '[']) && line.ends_with(['}', ']', ',']) && line.contains("\":");
     let markup = line.starts_with('<') && line.ends_with('>') && line.len() > 2;
-    let head = &line[..line.floor_char_boundary(CODE)];
+    let head = head(line, CODE);
     json || markup || head.starts_with("<!--") || head.contains("document.write(") || head.contains("function(")
 }
 

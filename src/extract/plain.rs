@@ -36,7 +36,8 @@ fn clean<'t>(text: &'t str, blocks: &[Block]) -> (Vec<bool>, Option<&'t str>) {
     let span = furniture::span(text, body, &looks);
     let mut kept = vec![false; blocks.len()];
     for i in span.clone() {
-        kept[start + i] = !looks[i].is_furniture() && !(head.is_some() && mail::is_quotation(text, body, i));
+        let quotes = head.is_some() && mail::is_quotation(text, body, i);
+        kept[start + i] = !quotes && !looks[i].is_furniture();
     }
     if !kept.contains(&true) {
         kept.fill(true);

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::layout::Block;
-use super::letters::{is_han_or_kana, is_word};
+use super::letters::{head, is_han_or_kana, is_word};
 
 /// So many bytes of each block are read, and of all together: enough to know what a text speaks of.
 const BLOCK: usize = 2000;
@@ -48,15 +48,6 @@ impl Vocabulary {
             all += 1;
         });
         shared as f32 / all.max(1) as f32
-    }
-}
-
-/// The first `most` bytes of `text`, or a few less.
-fn head(text: &str, most: usize) -> &str {
-    match text.get(..most) {
-        Some(head) => head,
-        None if most < text.len() => &text[..text.floor_char_boundary(most)],
-        None => text,
     }
 }
 
