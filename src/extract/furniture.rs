@@ -131,6 +131,13 @@ fn is_clean(looks: &[Look]) -> bool {
     looks.iter().filter(odd).count() * 50 <= looks.len()
 }
 
+/// The blocks from the first to the last running sentence; all of them where there is none.
+pub(super) fn prose_span(looks: &[Look]) -> Range<usize> {
+    let first = looks.iter().position(Look::is_prose);
+    let last = looks.iter().rposition(Look::is_prose);
+    first.zip(last).map_or(0..looks.len(), |(first, last)| first..last + 1)
+}
+
 /// The run of weights with the largest sum; empty where none is positive.
 fn heaviest(weights: impl Iterator<Item = f32>) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0.0);
