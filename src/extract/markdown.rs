@@ -71,10 +71,9 @@ impl Reading {
     fn end_heading(&mut self, level: HeadingLevel) {
         let first = self.page.blocks.is_empty();
         self.end_block(Kind::Heading);
-        if let Some(block) = self.page.blocks.last().filter(|_| self.title.is_none()) {
-            if first || level == HeadingLevel::H1 {
-                self.title = Some(super::fold_spaces(block.span.of(&self.page.text)));
-            }
+        let leads = self.title.is_none() && (first || level == HeadingLevel::H1);
+        if let Some(block) = self.page.blocks.last().filter(|_| leads) {
+            self.title = Some(super::fold_spaces(block.span.of(&self.page.text)));
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a text is written in: by its content first, then by its name.
 
-use super::{Format, front_matter};
+use super::{Format, front_matter, letters};
 
 /// So much of the text is looked at, in bytes.
 const HEAD: usize = 16 << 10;
@@ -11,7 +11,7 @@ const ELEMENTS: &[&str] =
 
 /// The format of `text`, whose file may be called `name`.
 pub(super) fn format(text: &str, name: Option<&str>) -> Format {
-    let head = &text[..text.floor_char_boundary(HEAD)];
+    let head = letters::head(text, HEAD);
     let ending = name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_ascii_lowercase());
     let ending = ending.as_deref().unwrap_or_default();
     if is_html(head, matches!(ending, "html" | "htm" | "xhtml")) {
