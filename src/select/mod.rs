@@ -20,7 +20,7 @@ use crate::term::Terms;
 pub(crate) use cut::cut;
 
 /// How much a sentence loses that says nothing new.
-const LAMBDA: f32 = 1.0;
+const LAMBDA: f32 = 1.5;
 
 /// Second looks before one choice. More change nothing on articles; on a book they would add up.
 const LOOKS: usize = 64;
