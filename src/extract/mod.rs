@@ -1,5 +1,25 @@
 //! Text and its format -> the article in it: title, paragraphs, nothing else.
 
+mod front_matter;
+mod furniture;
+#[cfg(test)]
+mod hostile;
+mod html;
+mod layout;
+mod letters;
+mod lines;
+mod mail;
+mod markdown;
+mod marks;
+mod page;
+mod patterns;
+mod phrases;
+mod plain;
+mod sniff;
+mod title;
+mod vocabulary;
+mod wrap;
+
 use std::borrow::Cow;
 
 use crate::Span;
@@ -46,6 +66,21 @@ impl LinePattern {
     }
 }
 
+/// What is known of a text, and what is wanted of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Request<'r> {
+    /// What it is written in; `None`: found out from the text, then from `name`.
+    pub format: Option<Format>,
+    /// A file name, looked at for its ending where the text does not tell the format.
+    pub name: Option<&'r str>,
+    /// A known title, kept apart from the text.
+    pub title: Option<&'r str>,
+    /// Take page furniture out, and the headline as title. Without it every line is article.
+    pub clean: bool,
+    /// Lines that match are not article.
+    pub drop_lines: Option<&'r LinePattern>,
+}
+
 /// What is left of a page without its furniture.
 #[derive(Clone, Debug, Default)]
 pub struct Article<'t> {
@@ -55,6 +90,47 @@ pub struct Article<'t> {
     pub title: Option<String>,
     /// The paragraphs in order, disjoint.
     pub paragraphs: Vec<Paragraph>,
+    /// What the input was read as.
+    pub format: Format,
+    /// Lines that are not blank and were left out as furniture or because they match `drop_lines`.
+    pub furniture_lines: usize,
+    /// Where the text comes from, where it is not the input itself.
+    segments: Vec<Segment>,
+}
+
+/// A part of an extracted text, and the bytes of the input it stands for.
+#[derive(Clone, Copy, Debug)]
+struct Segment {
+    span: Span,
+    source: Span,
+}
+
+impl Article<'_> {
+    /// The bytes of the input that `span` of the article's text comes from. For plain text and HTML that is `span`
+    /// itself: HTML is counted in its extracted text.
+    pub fn source_span(&self, span: Span) -> Span {
+        if span.is_empty() {
+            return span;
+        }
+        let holding = |at: u32| {
+            let after = self.segments.partition_point(|segment| segment.span.start <= at);
+            self.segments[..after].last().filter(|segment| at < segment.span.end)
+        };
+        let start =
+            holding(span.start).map_or(span.start, |s| s.source.end.min(s.source.start + span.start - s.span.start));
+        let end = holding(span.end - 1).map_or(span.end, |s| match span.end == s.span.end {
+            true => s.source.end,
+            false => s.source.end.min(s.source.start + span.end - s.span.start),
+        });
+        Span { start, end }
+    }
+}
+
+impl<'r> Request<'r> {
+    /// The known title, unless it is blank.
+    fn known_title(&self) -> Option<&'r str> {
+        self.title.filter(|title| !title.trim().is_empty())
+    }
 }
 
 /// A run of text whose line breaks are all soft: what a sentence may not cross.
@@ -80,4 +156,25 @@ pub enum Kind {
     Turn,
     /// A row of a table.
     Row,
+}
+
+/// The article in `text`. Never fails, and is never empty where the text has words. Linear in time and memory.
+pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
+    match request.format.unwrap_or_else(|| sniff::format(text, request.name)) {
+        Format::Text => plain::extract(text, request),
+        Format::Markdown => markdown::extract(text, request),
+        Format::Html => html::extract(text, request),
+    }
+}
+
+/// `text` with every run of white space as one space.
+fn fold_spaces(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
 }

@@ -1,0 +1,188 @@
+//! HTML cut into texts and tags, as a browser's tokenizer would, in one pass. Comments, declarations, scripts and styles
+//! are passed over.
+
+use memchr::{memchr, memmem};
+
+/// A piece of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Token<'h> {
+    /// Text, entities not decoded.
+    Text(&'h str),
+    /// A start tag: its name and the rest of it.
+    Start(&'h str, &'h str),
+    /// An end tag.
+    End(&'h str),
+}
+
+/// The tokens of a page, in order.
+pub(super) struct Tokens<'h> {
+    html: &'h str,
+    at: usize,
+}
+
+impl<'h> Tokens<'h> {
+    pub(super) fn new(html: &'h str) -> Self {
+        Self { html, at: 0 }
+    }
+
+    /// The rest from `offset` on, nothing where that is behind the end.
+    fn rest(&self, offset: usize) -> &'h [u8] {
+        self.html.as_bytes().get(self.at + offset..).unwrap_or_default()
+    }
+
+    /// Passes over everything up to and with `end`, or up to the end of the page.
+    fn skip_past(&mut self, from: usize, end: &[u8]) {
+        let found = memmem::find(self.rest(from), end);
+        self.at = found.map_or(self.html.len(), |found| self.at + from + found + end.len());
+    }
+
+    /// Passes over the content of an element that holds no markup.
+    fn skip_raw(&mut self, name: &str) {
+        while let Some(found) = memmem::find(self.rest(0), b"</") {
+            self.at += found;
+            let tag = self.rest(2);
+            if tag.len() >= name.len() && tag[..name.len()].eq_ignore_ascii_case(name.as_bytes()) {
+                return;
+            }
+            self.at += 2;
+        }
+        self.at = self.html.len();
+    }
+
+    /// The tag at the current `<`, whose name begins `skip` bytes on; `None` where the page ends inside it.
+    fn tag(&mut self, skip: usize) -> Option<(&'h str, &'h str)> {
+        let start = self.at + skip;
+        let name_length = self.rest(skip).iter().take_while(|b| !b.is_ascii_whitespace() && !b"/>".contains(b)).count();
+        let name_end = start + name_length;
+        let end = name_end
+            + tag_end(&self.html.as_bytes()[name_end..]).or_else(|| {
+                self.at = self.html.len();
+                None
+            })?;
+        self.at = end + 1;
+        Some((&self.html[start..name_end], &self.html[name_end..end]))
+    }
+}
+
+impl<'h> Iterator for Tokens<'h> {
+    type Item = Token<'h>;
+
+    fn next(&mut self) -> Option<Token<'h>> {
+        loop {
+            let rest = self.rest(0);
+            let text = match rest {
+                [] => return None,
+                [b'<', b'!', b'-', b'-', ..] => {
+                    self.skip_past(4, b"-->");
+                    continue;
+                }
+                [b'<', b'!' | b'?', ..] => {
+                    self.skip_past(1, b">");
+                    continue;
+                }
+                [b'<', b'/', b'a'..=b'z' | b'A'..=b'Z', ..] => return self.tag(2).map(|(name, _)| Token::End(name)),
+                [b'<', b'a'..=b'z' | b'A'..=b'Z', ..] => {
+                    let (name, attributes) = self.tag(1)?;
+                    if ["script", "style", "textarea", "iframe", "noscript"]
+                        .iter()
+                        .any(|raw| raw.eq_ignore_ascii_case(name))
+                    {
+                        self.skip_raw(name);
+                    }
+                    return Some(Token::Start(name, attributes));
+                }
+                [b'<', more @ ..] => 1 + memchr(b'<', more).unwrap_or(more.len()),
+                _ => memchr(b'<', rest).unwrap_or(rest.len()),
+            };
+            let start = self.at;
+            self.at += text;
+            return Some(Token::Text(&self.html[start..self.at]));
+        }
+    }
+}
+
+/// Offset of the `>` that ends a tag; one in a quoted value does not.
+fn tag_end(tag: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += memchr::memchr2(b'>', b'=', tag.get(at..)?)?;
+        if tag[at] == b'>' {
+            return Some(at);
+        }
+        at += 1;
+        at += tag[at..].iter().take_while(|b| b.is_ascii_whitespace()).count();
+        if let Some(&quote @ (b'"' | b'\'')) = tag.get(at) {
+            at += 1;
+            at += memchr(quote, &tag[at..])? + 1;
+        }
+    }
+}
+
+/// The value of the attribute `name`; empty where it has none.
+pub(super) fn attribute<'h>(attributes: &'h str, name: &str) -> Option<&'h str> {
+    let mut rest = attributes;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        if rest.is_empty() {
+            return None;
+        }
+        let ends = |&(_, c): &(usize, char)| c.is_ascii_whitespace() || c == '=' || c == '/';
+        let key_end = rest.char_indices().skip(1).find(ends).map_or(rest.len(), |(at, _)| at);
+        let (key, after) = rest.split_at(key_end);
+        let (value, after) = value(after);
+        if key.eq_ignore_ascii_case(name) {
+            return Some(value);
+        }
+        rest = after;
+    }
+}
+
+/// The value at the beginning of what follows an attribute's name, and the rest.
+fn value(after: &str) -> (&str, &str) {
+    let Some(value) = after.trim_start().strip_prefix('=') else { return ("", after) };
+    let value = value.trim_start();
+    match value.chars().next() {
+        Some(quote @ ('"' | '\'')) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
+        _ => value.split_at(value.find(|c: char| c.is_ascii_whitespace()).unwrap_or(value.len())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(html: &str) -> Vec<Token<'_>> {
+        Tokens::new(html).collect()
+    }
+
+    #[test]
+    fn texts_and_tags_alternate() {
+        let want = [Token::Start("p", " class=\"a>b\""), Token::Text("One"), Token::Start("br", "/"), Token::End("P")];
+        assert_eq!(tokens("<!doctype html><p class=\"a>b\"><!-- <p> -->One<br/></P>"), want);
+    }
+
+    #[test]
+    fn scripts_hold_no_markup() {
+        let want = [Token::Start("SCRIPT", ""), Token::End("script"), Token::Text("x")];
+        assert_eq!(tokens("<SCRIPT>if (a</b) '<p>'</script>x"), want);
+        assert_eq!(tokens("<style>p {}"), [Token::Start("style", "")]);
+    }
+
+    #[test]
+    fn what_is_no_tag_is_text() {
+        assert_eq!(tokens("a < b <3"), [Token::Text("a "), Token::Text("< b "), Token::Text("<3")]);
+        assert_eq!(tokens("end <b attr='"), [Token::Text("end ")]);
+        assert_eq!(tokens("end <!-- open"), [Token::Text("end ")]);
+    }
+
+    #[test]
+    fn attributes_are_found() {
+        let tag = " property=og:title content='A \"b\" c' hidden data-x = 1 /";
+        assert_eq!(attribute(tag, "content"), Some("A \"b\" c"));
+        assert_eq!(attribute(tag, "PROPERTY"), Some("og:title"));
+        assert_eq!(attribute(tag, "hidden"), Some(""));
+        assert_eq!(attribute(tag, "data-x"), Some("1"));
+        assert_eq!(attribute(tag, "x"), None);
+        assert_eq!(attribute("=é='", "x"), None);
+    }
+}

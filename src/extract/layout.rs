@@ -1,0 +1,216 @@
+//! Lines -> blocks: which line breaks are soft, and what each block is.
+//!
+//! A blank line always ends a block. A single line break ends one unless the text is wrapped there
+//! ([`Wrap`](super::wrap::Wrap)) or the sentence clearly goes on. List items, speaker turns, table rows, quoted lines
+//! and headings are blocks of their own.
+
+use std::collections::HashMap;
+
+use crate::Span;
+
+use super::Kind;
+use super::lines::Line;
+use super::marks;
+use super::wrap::Wrap;
+
+/// Without a known width, what is broken in the middle of a sentence has at least so many bytes.
+const LONG: usize = 25;
+/// A heading is no wider than this.
+const HEADING: usize = 100;
+
+/// A run of lines that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Block {
+    /// Where it stands, without quote mark.
+    pub(super) span: Span,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// How many lines it has.
+    pub(super) lines: u32,
+    /// True where a blank line, or nothing, comes before it.
+    pub(super) gap: bool,
+    /// True where mail marks it as quoted.
+    pub(super) quoted: bool,
+}
+
+/// The blocks of `text`, whose lines are `lines`, in order. Drawn lines (`-----`) are in none.
+pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
+    let layout = Layout { text, wrap: Wrap::of(text, lines), dialogue: is_dialogue(text, lines) };
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut last: Option<&Line> = None;
+    for line in lines {
+        let body = line.of_text(text);
+        let drawn = marks::is_rule(body);
+        if drawn || marks::quoted(body).is_some_and(str::is_empty) {
+            layout.underline(line, last.and(blocks.last_mut()));
+            last = None;
+            continue;
+        }
+        let begun = layout.begin(line, last.is_none());
+        match (last, blocks.last_mut()) {
+            (Some(before), Some(block)) if layout.is_soft(before, line, block, &begun) => {
+                block.span.end = line.span.end;
+                block.lines += 1;
+            }
+            _ => blocks.push(begun),
+        }
+        last = Some(line);
+    }
+    mark_headings(text, &mut blocks);
+    blocks
+}
+
+/// What is known of a text's layout as a whole.
+struct Layout<'t> {
+    text: &'t str,
+    wrap: Option<Wrap>,
+    dialogue: bool,
+}
+
+impl Layout<'_> {
+    /// The block that `line` begins, if it begins one.
+    fn begin(&self, line: &Line, gap: bool) -> Block {
+        let body = line.of_text(self.text);
+        let quoted = marks::quoted(body);
+        let skip = quoted.map_or(0, |rest| body.len() - rest.len());
+        let kind = match body {
+            _ if self.dialogue && marks::speaker(body).is_some() => Kind::Turn,
+            _ if marks::is_row(body) => Kind::Row,
+            _ if marks::list_mark(body) > 0 => Kind::Item,
+            _ => Kind::Prose,
+        };
+        let span = Span { start: line.span.start + skip as u32, end: line.span.end };
+        Block { span, kind, lines: 1, gap: gap || line.gap, quoted: quoted.is_some() }
+    }
+
+    /// True where `line`, which could begin the block `begun`, goes on with `block`, whose last line is `before`.
+    fn is_soft(&self, before: &Line, line: &Line, block: &Block, begun: &Block) -> bool {
+        let alone = |block: &Block| block.quoted || block.kind == Kind::Row;
+        if line.gap || alone(block) || alone(begun) || begun.kind == Kind::Turn {
+            return false;
+        }
+        let (end, start) = (before.of_text(self.text), line.of_text(self.text));
+        let ended = marks::ends_sentence(end);
+        let goes_on = !ended && (marks::continues(start) || marks::stays_open(end));
+        let wrap = self.wrap.filter(|wrap| wrap.fits(before, line) || wrap.sure);
+        let Some(wrap) = wrap else {
+            return goes_on && begun.kind != Kind::Item && is_begun_sentence(block.span.of(self.text), start);
+        };
+        let fits = wrap.fits(before, line);
+        let indented = line.indent >= before.indent + 2 && block.kind != Kind::Item;
+        match begun.kind {
+            Kind::Item => wrap.sure && fits && !ended && line.indent == before.indent,
+            _ if fits && wrap.sure => !(ended && indented),
+            _ if fits => !ended,
+            _ => (goes_on || end.ends_with(',')) && wrap.half_fills(before),
+        }
+    }
+
+    /// Makes a heading of the block above a line drawn under it.
+    fn underline(&self, line: &Line, above: Option<&mut Block>) {
+        let drawn = marks::is_underline(line.of_text(self.text)) && !line.gap;
+        if let Some(block) = above.filter(|block| drawn && block.lines == 1 && block.span.len() <= HEADING) {
+            block.kind = Kind::Heading;
+        }
+    }
+}
+
+/// True where `block` may be the beginning of a sentence that `next` goes on with: it is long, or both look like parts of
+/// one. Entries of a list are short.
+fn is_begun_sentence(block: &str, next: &str) -> bool {
+    let words = block.split_whitespace().nth(2).is_some() || marks::stays_open(block);
+    let begins = words && block.starts_with(|c: char| !c.is_lowercase());
+    block.len() >= LONG || (begins && (next.len() >= LONG || marks::ends_sentence(next)))
+}
+
+/// True where speakers take turns: a good part of the lines begins with a name, and the names come back.
+fn is_dialogue(text: &str, lines: &[Line]) -> bool {
+    let mut turns: HashMap<&str, usize> = HashMap::new();
+    for name in lines.iter().filter_map(|line| marks::speaker(line.of_text(text))) {
+        *turns.entry(name).or_default() += 1;
+    }
+    let all: usize = turns.values().sum();
+    let again: usize = turns.values().filter(|&&n| n > 1).sum();
+    all >= 2 && all * 4 >= lines.len() && (again * 2 >= all || all == lines.len())
+}
+
+/// A short line without sentence end is a heading where it stands alone, or goes before a much longer one.
+fn mark_headings(text: &str, blocks: &mut [Block]) {
+    if blocks.len() < 2 {
+        return;
+    }
+    for i in 0..blocks.len() {
+        let block = blocks[i];
+        let next = blocks.get(i + 1);
+        let alone = block.gap && next.is_none_or(|next| next.gap);
+        let leads =
+            next.is_some_and(|next| next.kind == Kind::Prose && next.span.len() >= 3 * block.span.len().max(30));
+        if (alone || leads) && block.kind == Kind::Prose && block.lines == 1 && is_title_like(block.span.of(text)) {
+            blocks[i].kind = Kind::Heading;
+        }
+    }
+}
+
+/// True for a short line of words without sentence end.
+pub(super) fn is_title_like(line: &str) -> bool {
+    let wide = line.len() > 3 * HEADING || line.chars().count() > HEADING;
+    let open = line.ends_with([',', ';', '，', '、', '；']);
+    !wide && !open && !marks::ends_sentence(line) && line.contains(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::scan;
+    use super::*;
+
+    fn read(text: &str) -> Vec<(Kind, String)> {
+        let blocks = blocks(text, &scan(text, None).0);
+        blocks.iter().map(|block| (block.kind, block.span.of(text).replace('\n', "/"))).collect()
+    }
+
+    fn bodies(text: &str) -> Vec<String> {
+        read(text).into_iter().map(|(_, body)| body).collect()
+    }
+
+    #[test]
+    fn wrapped_paragraphs_are_joined_and_blank_lines_part_them() {
+        let text = "The mill stood at the end of the lane and had not been used since the\n\
+            war. Its wheel was gone. Children played in the dry race behind it, and\n\
+            Mr. Holm kept his bees there.\n\nIn spring the water came back, slowly at first and then all at once, so\n\
+            that the bees had to be moved.";
+        let blocks = bodies(text);
+        assert_eq!(blocks.len(), 2, "{blocks:?}");
+        assert!(blocks[0].contains("the/war.") && blocks[0].contains("and/Mr. Holm"));
+    }
+
+    #[test]
+    fn two_lines_are_joined_where_the_sentence_goes_on() {
+        assert_eq!(bodies("A short note that was written on a narrow screen, and so it\nends here.").len(), 1);
+        assert_eq!(bodies("Care that begins early in the year\nmeans that you have time.").len(), 1);
+        assert_eq!(bodies("We were cold\nand tired.").len(), 1);
+        assert_eq!(bodies("apples\npears\nplums").len(), 3);
+        assert_eq!(bodies("One sentence a line.\nThis is the second.").len(), 2);
+    }
+
+    #[test]
+    fn items_rows_quotes_and_turns_are_on_their_own() {
+        let list = read("Bring along:\n- warm clothes for the night\n- bread\n2. A lamp");
+        assert_eq!(list.iter().map(|b| b.0).collect::<Vec<_>>(), [Kind::Prose, Kind::Item, Kind::Item, Kind::Item]);
+        let table = read("| a | b |\n|---|---|\n| 1 | 2 |");
+        assert_eq!(table.iter().filter(|b| b.0 == Kind::Row).count(), 3);
+        assert_eq!(bodies("> one\n> two\n>\nthree"), ["one", "two", "three"]);
+        let talk = read("Q: Why?\nA: Because of the rain.\nQ: And then?\nA: Snow.");
+        assert!(talk.iter().all(|b| b.0 == Kind::Turn) && talk.len() == 4);
+        assert_eq!(read("Note: it rains.\nSo we stay.")[0].0, Kind::Prose);
+    }
+
+    #[test]
+    fn headings_stand_alone_or_above_a_line_drawn_or_a_long_paragraph() {
+        let long = "It is a long paragraph of one line, as texts from web pages have it, with more than one sentence. It ends.";
+        assert_eq!(read(&format!("The plan\n\n{long}"))[0].0, Kind::Heading);
+        assert_eq!(read(&format!("The plan\n{long}"))[0].0, Kind::Heading);
+        assert_eq!(read("The plan\n--------\nIt is short.")[0], (Kind::Heading, "The plan".to_string()));
+        assert_eq!(read("It is short.\n\nThe end.")[0].0, Kind::Prose);
+        assert_eq!(read("The plan")[0].0, Kind::Prose);
+    }
+}

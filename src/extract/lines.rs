@@ -1,0 +1,159 @@
+//! The lines of a plain text: where each stands, how wide it is, whether a blank line comes before it.
+
+use crate::Span;
+
+use super::LinePattern;
+use super::letters::is_han_or_kana;
+
+/// Lines of more bytes than this are not measured: no one wraps that wide.
+const MEASURED: usize = 600;
+
+/// A line that is not blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// The line without the white space around it.
+    pub(super) span: Span,
+    /// Columns of white space before it.
+    pub(super) indent: u16,
+    /// Its width, indentation included.
+    pub(super) width: Width,
+    /// The width of its first word; Chinese and Japanese are broken before any character.
+    pub(super) first: Width,
+    /// True where a blank line, or nothing, comes before it.
+    pub(super) gap: bool,
+}
+
+/// How wide a piece of a line is; [`u16::MAX`] where it is too long to be measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Width {
+    /// In terminal columns: a Chinese, Japanese or Korean character takes two.
+    pub(super) columns: u16,
+    /// In characters.
+    pub(super) chars: u16,
+}
+
+/// The lines of `text` that are not blank, in order, without those that match `drop`; and how many matched.
+///
+/// A line ends at `\n`, `\r\n` or `\r`.
+pub(super) fn scan(text: &str, drop: Option<&LinePattern>) -> (Vec<Line>, usize) {
+    let mut lines: Vec<Line> = Vec::with_capacity(text.len() / 256);
+    let mut dropped = 0;
+    let mut gap = true;
+    let mut start = 0;
+    let bytes = text.as_bytes();
+    let ends = memchr::memchr2_iter(b'\n', b'\r', bytes).chain([bytes.len()]);
+    for end in ends {
+        if end == start && end > 0 && bytes[end - 1] == b'\r' && bytes.get(end) == Some(&b'\n') {
+            start = end + 1;
+            continue;
+        }
+        match Line::of(text, start, end, gap) {
+            Some(line) if drop.is_some_and(|drop| drop.matches(line.span.of(text))) => {
+                dropped += 1;
+                gap = true;
+            }
+            Some(line) => {
+                lines.push(line);
+                gap = false;
+            }
+            None => gap = true,
+        }
+        start = end + 1;
+    }
+    (lines, dropped)
+}
+
+impl Line {
+    /// The line between `start` and `end`, unless it is blank.
+    fn of(text: &str, start: usize, end: usize, gap: bool) -> Option<Self> {
+        let raw = &text[start..end];
+        let body = raw.trim_start();
+        let from = end - body.len();
+        let body = body.trim_end();
+        if body.is_empty() {
+            return None;
+        }
+        let indent = Width::of(&text[start..from], 0).columns;
+        let (width, first) = match body.len() {
+            0..=MEASURED => (Width::of(body, indent), Width::of(first_word(body), 0)),
+            _ => (Width::TOO_LONG, Width::TOO_LONG),
+        };
+        Some(Self { span: Span::new(from, from + body.len()), indent, width, first, gap })
+    }
+
+    /// The text of the line.
+    pub(super) fn of_text<'t>(&self, text: &'t str) -> &'t str {
+        self.span.of(text)
+    }
+}
+
+impl Width {
+    const TOO_LONG: Self = Self { columns: u16::MAX, chars: u16::MAX };
+
+    /// The width of `part`, the first `indent` columns being taken.
+    fn of(part: &str, indent: u16) -> Self {
+        let bytes = part.as_bytes();
+        if part.is_ascii() && memchr::memchr(b'\t', bytes).is_none() {
+            let width = indent.saturating_add(u16::try_from(bytes.len()).unwrap_or(u16::MAX));
+            return Self { columns: width, chars: width };
+        }
+        let mut width = Self { columns: indent, chars: indent };
+        for (i, &byte) in bytes.iter().enumerate() {
+            let columns = match byte {
+                b'\t' => 8 - width.columns % 8,
+                0x80..=0xbf => continue,
+                0xe3..=0xed | 0xf0.. => 2,
+                // The full-width forms from U+FF00 to U+FF7F.
+                0xef => 1 + u16::from(matches!(bytes.get(i + 1), Some(0xbc | 0xbd))),
+                _ => 1,
+            };
+            width.columns = width.columns.saturating_add(columns);
+            width.chars = width.chars.saturating_add(1);
+        }
+        width
+    }
+}
+
+/// What a program that wraps lines does not break.
+fn first_word(body: &str) -> &str {
+    let end = match body.chars().next() {
+        Some(c) if is_han_or_kana(c) => c.len_utf8(),
+        _ => body.bytes().position(|byte| byte == b' ' || byte == b'\t').unwrap_or(body.len()),
+    };
+    &body[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<(&str, bool)> {
+        scan(text, None).0.iter().map(|line| (line.of_text(text), line.gap)).collect()
+    }
+
+    #[test]
+    fn every_line_end_counts_once() {
+        let want = vec![("one", true), ("two", false), ("three", true)];
+        assert_eq!(lines("one\ntwo\n\nthree"), want);
+        assert_eq!(lines("one\r\ntwo\r\n\r\nthree\r\n"), want);
+        assert_eq!(lines("one\rtwo\r\rthree\r"), want);
+        assert_eq!(lines("\n \t\n\u{3000}\n"), vec![]);
+        assert_eq!(lines(""), vec![]);
+    }
+
+    #[test]
+    fn widths_are_columns_and_characters() {
+        let text = "  two words\n\tTab\n天気がよい\nÜber\u{3000}Ä";
+        let widths: Vec<_> = scan(text, None).0.iter().map(|l| (l.indent, l.width.columns, l.width.chars)).collect();
+        assert_eq!(widths, vec![(2, 11, 11), (8, 11, 11), (0, 10, 5), (0, 7, 6)]);
+    }
+
+    #[test]
+    fn lines_that_match_are_left_out_and_counted() {
+        let pattern = LinePattern::new("^Read also:").unwrap();
+        let text = "First.\n  Read also: more\nSecond.";
+        let (lines, dropped) = scan(text, Some(&pattern));
+        assert_eq!((lines.len(), dropped), (2, 1));
+        assert!(lines[1].gap);
+    }
+}

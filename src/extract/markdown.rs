@@ -1,0 +1,160 @@
+//! Markdown -> article: headings, items and paragraphs stay; code, tables, pictures and HTML go; of a link its text.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::page::Page;
+use super::{Article, Format, Kind, Request, front_matter};
+
+/// The article in a Markdown text.
+pub(super) fn extract(text: &str, request: &Request<'_>) -> Article<'static> {
+    let (settings, body) = front_matter::split(text).unwrap_or(("", text));
+    let mut reading = Reading { offset: text.len() - body.len(), ..Reading::default() };
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    for (event, source) in Parser::new_ext(body, options).into_offset_iter() {
+        reading.read(event, source);
+    }
+    reading.end_block(Kind::Prose);
+    let mut page = reading.page;
+    let named = front_matter::title(settings).map(super::fold_spaces).or(reading.title);
+    page.title = named;
+    let kept = if request.clean { page.keep_gently() } else { vec![true; page.blocks.len()] };
+    page.into_article(Format::Markdown, request, &kept)
+}
+
+#[derive(Default)]
+struct Reading {
+    page: Page,
+    /// Where the parsed part begins in the text.
+    offset: usize,
+    /// How deep in elements that are left out.
+    hidden: usize,
+    /// How deep in lists.
+    items: usize,
+    /// The first heading, where it is of the first level or nothing comes before it.
+    title: Option<String>,
+}
+
+impl Reading {
+    fn read(&mut self, event: Event<'_>, source: Range<usize>) {
+        let source = source.start + self.offset..source.end + self.offset;
+        match event {
+            Event::Start(tag) => self.start(&tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) | Event::Code(text) if self.hidden == 0 => self.page.push(&text, source),
+            Event::SoftBreak | Event::HardBreak if self.hidden == 0 => self.page.push("\n", source),
+            Event::Rule => self.end_block(Kind::Prose),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
+        if is_block(&tag.to_end()) {
+            self.end_block(Kind::Prose);
+        }
+        self.hidden += usize::from(is_hidden(&tag.to_end()));
+        self.items += usize::from(matches!(tag, Tag::Item));
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(level) => self.end_heading(level),
+            tag if is_block(&tag) => self.end_block(Kind::Prose),
+            _ => {}
+        }
+        self.hidden -= usize::from(is_hidden(&tag));
+        self.items -= usize::from(matches!(tag, TagEnd::Item));
+    }
+
+    fn end_heading(&mut self, level: HeadingLevel) {
+        let first = self.page.blocks.is_empty();
+        self.end_block(Kind::Heading);
+        let leads = self.title.is_none() && (first || level == HeadingLevel::H1);
+        if let Some(block) = self.page.blocks.last().filter(|_| leads) {
+            self.title = Some(super::fold_spaces(block.span.of(&self.page.text)));
+        }
+    }
+
+    /// Ends the open block; running text in a list is an item.
+    fn end_block(&mut self, kind: Kind) {
+        let kind = if kind == Kind::Prose && self.items > 0 { Kind::Item } else { kind };
+        self.page.end_block(kind);
+    }
+}
+
+fn is_block(tag: &TagEnd) -> bool {
+    !matches!(
+        tag,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Link
+            | TagEnd::Image
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+    )
+}
+
+fn is_hidden(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::CodeBlock
+            | TagEnd::Table
+            | TagEnd::Image
+            | TagEnd::HtmlBlock
+            | TagEnd::FootnoteDefinition
+            | TagEnd::MetadataBlock(_)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<String>, Vec<(Kind, String)>) {
+        let article = extract(text, &Request { clean: true, ..Request::default() });
+        let paragraphs = article.paragraphs.iter().map(|p| (p.kind, p.span.of(&article.text).to_string()));
+        (article.title.clone(), paragraphs.collect())
+    }
+
+    const POST: &str = "---\ntitle: \"Winter wheat\"\n---\n\n# Winter wheat\n\nSown in *autumn*, it [sleeps](a.md) under snow \
+        & ice\nuntil March.\n\n```sh\nsow --now\n```\n\n## Tools\n\n- A `drill`.\n- A roller.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n\
+        ![A field](field.jpg)\n\n<div>raw</div>\n\nThe harvest comes early.[^1]\n\n[^1]: In most years.\n";
+
+    #[test]
+    fn prose_headings_and_items_stay() {
+        let (title, paragraphs) = read(POST);
+        assert_eq!(title.as_deref(), Some("Winter wheat"));
+        let want = [
+            (Kind::Prose, "Sown in autumn, it sleeps under snow & ice\nuntil March."),
+            (Kind::Heading, "Tools"),
+            (Kind::Item, "A drill."),
+            (Kind::Item, "A roller."),
+            (Kind::Prose, "The harvest comes early."),
+        ];
+        assert_eq!(paragraphs, want.map(|(kind, text)| (kind, text.to_string())));
+    }
+
+    #[test]
+    fn spans_lead_back_to_the_source() {
+        let article = extract(POST, &Request { clean: true, ..Request::default() });
+        let first = article.source_span(article.paragraphs[0].span);
+        assert_eq!(first.of(POST), "Sown in *autumn*, it [sleeps](a.md) under snow & ice\nuntil March.");
+        let item = article.source_span(article.paragraphs[2].span);
+        assert_eq!(item.of(POST), "A `drill`.");
+    }
+
+    #[test]
+    fn the_first_heading_is_the_title() {
+        assert_eq!(read("Setext title\n============\n\nBody text here.").0.as_deref(), Some("Setext title"));
+        assert_eq!(read("Body text here.\n\n## Later\n\nMore text.").0, None);
+        assert_eq!(read("").1, vec![]);
+    }
+
+    #[test]
+    fn without_cleaning_the_heading_is_article() {
+        let article = extract("# One\n\nTwo.", &Request::default());
+        assert_eq!((article.title, article.paragraphs.len()), (None, 2));
+    }
+}

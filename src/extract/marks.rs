@@ -1,0 +1,232 @@
+//! What a line shows by its first and last characters: list marks, speakers, table rows, rules, sentence ends.
+//!
+//! Every function takes a line without white space around it.
+
+use super::letters::head;
+
+/// A speaker's name has no more letters than this.
+const NAME: usize = 40;
+
+/// Bytes of the list mark at the beginning of `line` with the white space behind it; 0 where there is none.
+pub(super) fn list_mark(line: &str) -> usize {
+    let mark = symbol_mark(line).or_else(|| number_mark(line)).unwrap_or(0);
+    let rest = &line[mark..];
+    let body = rest.trim_start();
+    if mark == 0 || body.len() == rest.len() || body.is_empty() { 0 } else { line.len() - body.len() }
+}
+
+/// Bytes of a list mark that is a symbol.
+fn symbol_mark(line: &str) -> Option<usize> {
+    let first = line.chars().next()?;
+    let marks = matches!(
+        first,
+        '-' | '*'
+            | '+'
+            | '•'
+            | '‣'
+            | '⁃'
+            | '◦'
+            | '▪'
+            | '▫'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '►'
+            | '▶'
+            | '·'
+            | '・'
+            | '➤'
+            | '✓'
+            | '✔'
+    );
+    marks.then_some(first.len_utf8())
+}
+
+/// Bytes of `1.`, `1)`, `1.)`, `(1)`, `a)`, `(a)`, `a.`, `iv.`, `2.3.`
+fn number_mark(line: &str) -> Option<usize> {
+    let head = line.as_bytes();
+    let open = usize::from(head.first() == Some(&b'('));
+    let rest = &head[open..];
+    let digits = rest.iter().take(8).take_while(|b| b.is_ascii_digit() || **b == b'.').count();
+    let letters = rest.iter().take(5).take_while(|b| b.is_ascii_lowercase()).count();
+    let inner = match (digits, letters) {
+        (1.., _) if rest[0] != b'.' => digits - usize::from(rest[digits - 1] == b'.'),
+        (0, 1) => 1,
+        (0, 2..=4) if rest[..letters].iter().all(|b| b"ivx".contains(b)) => letters,
+        _ => return None,
+    };
+    // A year or a sum that a wrapped line happens to begin with is no mark.
+    let counts = inner <= 3 || rest[..inner].contains(&b'.');
+    let close = rest.get(inner)?;
+    let closed = *close == b')' || (*close == b'.' && open == 0);
+    let twice = usize::from(matches!(rest.get(inner + 1), Some(b')' | b'.')));
+    (counts && closed).then_some(open + inner + 1 + twice)
+}
+
+/// The name of the speaker of `line`, where it begins with one: `Anna:`, `Q:`, `DR. MILLER:`, `#Person1#:`, `記者：`.
+pub(super) fn speaker(line: &str) -> Option<&str> {
+    let head = head(line, 2 * NAME);
+    let at = head.find(':').or_else(|| head.find('：'))?;
+    let (name, rest) = line.split_at(at);
+    let colon = if rest.starts_with(':') { 1 } else { '：'.len_utf8() };
+    let said = &rest[colon..];
+    let spaced = colon > 1 || said.starts_with(char::is_whitespace);
+    let first = name.trim_start_matches(['#', '*', '[', '-', ' ']).chars().next()?;
+    let words = name.split_whitespace().count();
+    let is_name =
+        !first.is_lowercase() && first.is_alphanumeric() && words <= 4 && !name.contains(['"', '“', '?', '!']);
+    (is_name && spaced && !said.trim().is_empty()).then_some(name.trim())
+}
+
+/// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps, the first within 100 bytes.
+pub(super) fn is_row(line: &str) -> bool {
+    let head = &line.as_bytes()[..line.len().min(100)];
+    let (mut bars, mut spaces) = (0, 0);
+    for &byte in head {
+        bars += u32::from(byte == b'|');
+        spaces = if byte == b' ' { spaces + 1 } else { 0 };
+        if byte == b'\t' || spaces == 3 {
+            return true;
+        }
+    }
+    bars >= 2
+}
+
+/// True where `line` is drawn, not written: three or more of the characters lines are drawn with.
+pub(super) fn is_rule(line: &str) -> bool {
+    let mut count = 0;
+    for c in line.chars() {
+        match c {
+            '-' | '=' | '_' | '*' | '~' | '#' | '+' | '.' | '–' | '—' | '―' | '─' | '━' | '═' | ' ' | '\t' =>
+                {}
+            _ => return false,
+        }
+        count += 1;
+    }
+    count >= 3 && !line.starts_with("...")
+}
+
+/// True where a drawn line underlines a heading.
+pub(super) fn is_underline(line: &str) -> bool {
+    line.len() >= 3 && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'))
+}
+
+/// The quoted text of a line that mail marks as quoted.
+pub(super) fn quoted(line: &str) -> Option<&str> {
+    line.starts_with('>').then(|| line.trim_start_matches(['>', ' ']))
+}
+
+/// True where `line` begins in the middle of a sentence.
+pub(super) fn continues(line: &str) -> bool {
+    let first = line.chars().next();
+    let closes = |c| matches!(c, ',' | ';' | ':' | ')' | ']' | '»' | '”' | '…' | '%' | '、' | '，');
+    first.is_some_and(|c| c.is_lowercase() || closes(c)) || line.starts_with(". ") || line == "."
+}
+
+/// True where `line` ends in the middle of a Japanese or Chinese sentence, where no lower case tells.
+pub(super) fn stays_open(line: &str) -> bool {
+    line.ends_with(['、', '，', 'の', 'を', 'に', 'は', 'が', 'と', 'で', 'へ'])
+}
+
+/// True where `line` ends as a sentence does, closing quotes and brackets and footnote marks aside.
+pub(super) fn ends_sentence(line: &str) -> bool {
+    last_mark(line).is_some_and(is_terminator)
+}
+
+/// The last character that no quote, bracket or footnote number hides. Looks at the last few characters.
+fn last_mark(line: &str) -> Option<char> {
+    let note = line.bytes().rev().take(6).position(|byte| byte == b'[').filter(|_| line.ends_with(']'));
+    let line = note.map_or(line, |at| line[..line.len() - at - 1].trim_end());
+    line.chars().rev().take(4).find(|&c| !is_closer(c))
+}
+
+/// True for the characters that end a sentence, in any script.
+fn is_terminator(c: char) -> bool {
+    matches!(
+        c,
+        '.' | '!'
+            | '?'
+            | '…'
+            | '。'
+            | '！'
+            | '？'
+            | '．'
+            | '｡'
+            | '؟'
+            | '۔'
+            | '।'
+            | '॥'
+            | '։'
+            | '።'
+            | '။'
+            | '។'
+            | '‽'
+    )
+}
+
+fn is_closer(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | ')' | ']' | '}' | '*' | '_' | '”' | '’' | '»' | '›' | '“' | '」' | '』' | '）' | '】' | '》'
+    ) || c.is_whitespace()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn list_marks_are_measured_with_their_space() {
+        let marks = [
+            ("- one", 2),
+            ("•  two", 5),
+            ("1. three", 3),
+            ("(b) four", 4),
+            ("2.3. five", 5),
+            ("iv) six", 4),
+            ("1.) x", 4),
+        ];
+        for (line, bytes) in marks {
+            assert_eq!(list_mark(line), bytes, "{line}");
+        }
+        for line in
+            ["-5 degrees", "1984. A year", "3.14 is near", "J. Doe came.", "a man", "(see below)", "-", "mixed. It"]
+        {
+            assert_eq!(list_mark(line), 0, "{line}");
+        }
+    }
+
+    #[test]
+    fn speakers_have_short_names() {
+        assert_eq!(speaker("Anna: I saw it."), Some("Anna"));
+        assert_eq!(speaker("#Person1#: Hello."), Some("#Person1#"));
+        assert_eq!(speaker("記者：今天好嗎？"), Some("記者"));
+        for line in
+            ["He said: go", "the rule: go", "12:30 train", "Anna:", "http://a.org", "One two three four five: x"]
+        {
+            assert!(speaker(line).is_none() || line.starts_with("He"), "{line}");
+        }
+    }
+
+    #[test]
+    fn rows_and_rules() {
+        assert!(is_row("| a | b |") && is_row("Name\tAge") && is_row("Oats    250 g"));
+        assert!(!is_row("Two  spaces. And | one bar"));
+        assert!(is_rule("-----") && is_rule("* * *") && is_rule("═══"));
+        assert!(!is_rule("--") && !is_rule("...") && !is_rule("- a -"));
+        assert!(is_underline("====") && !is_underline("=-=-"));
+    }
+
+    #[test]
+    fn sentence_ends_hide_behind_closers() {
+        for line in
+            ["It ended.", "“It ended.”", "Did it (really?)", "It ended.[12]", "结束了。", "ختم ہوا۔", "It ended.* "]
+        {
+            assert!(ends_sentence(line), "{line}");
+        }
+        for line in ["A headline", "For example:", "one, two,", "", "“Quoted title”"] {
+            assert!(!ends_sentence(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What a text is written in: by its content first, then by its name.
+
+use super::{Format, front_matter, letters};
+
+/// So much of the text is looked at, in bytes.
+const HEAD: usize = 16 << 10;
+
+/// Elements of which HTML is made; text seldom speaks of three of them in angle brackets.
+const ELEMENTS: &[&str] =
+    &["html", "head", "body", "div", "p", "article", "section", "main", "table", "ul", "ol", "h1", "h2", "span", "br"];
+
+/// The format of `text`, whose file may be called `name`.
+pub(super) fn format(text: &str, name: Option<&str>) -> Format {
+    let head = letters::head(text, HEAD);
+    let ending = name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_ascii_lowercase());
+    let named = match ending.as_deref() {
+        Some("html" | "htm" | "xhtml") => Some(Format::Html),
+        Some("md" | "markdown" | "mdown" | "mkd") => Some(Format::Markdown),
+        _ => None,
+    };
+    // Markdown may hold any element, so its name is believed unless the text is a whole page.
+    let elements = match named {
+        Some(Format::Markdown) => usize::MAX,
+        Some(_) => 1,
+        None => 3,
+    };
+    if is_page(head) || has_elements(head, elements) {
+        Format::Html
+    } else if named == Some(Format::Markdown) || is_markdown(head) {
+        Format::Markdown
+    } else {
+        Format::Text
+    }
+}
+
+/// True where `head` begins like a page.
+fn is_page(head: &str) -> bool {
+    let start = head.trim_start();
+    let begins = |mark: &str| start.get(..mark.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(mark));
+    ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| begins(mark))
+}
+
+/// True where `head` holds so many different elements of a page, and begins with one where more than one is wanted.
+fn has_elements(head: &str, wanted: usize) -> bool {
+    let begins = wanted == 1 || head.trim_start().starts_with('<');
+    begins && ELEMENTS.iter().filter(|name| has_element(head, name)).take(wanted).count() == wanted
+}
+
+/// True where `head` holds the start tag `<name ...>`.
+fn has_element(head: &str, name: &str) -> bool {
+    memchr::memchr_iter(b'<', head.as_bytes()).any(|at| {
+        let tag = &head.as_bytes()[at + 1..];
+        let same = tag.len() > name.len() && tag[..name.len()].eq_ignore_ascii_case(name.as_bytes());
+        same && matches!(tag[name.len()], b'>' | b' ' | b'\n' | b'\t' | b'\r' | b'/')
+    })
+}
+
+/// True where `head` has front matter, or two of: headings, fences, links.
+fn is_markdown(head: &str) -> bool {
+    if front_matter::split(head).is_some() {
+        return true;
+    }
+    let (mut headings, mut fences, mut links) = (0, 0, 0);
+    for line in head.lines() {
+        let level = line.bytes().take_while(|&b| b == b'#').count();
+        headings += usize::from((1..=6).contains(&level) && line[level..].starts_with(' '));
+        fences += usize::from(line.starts_with("```") || line.starts_with("~~~"));
+        links += usize::from(line.contains("](") || line.contains("]: http"));
+    }
+    usize::from(headings > 0) + usize::from(fences > 1) + usize::from(links > 0) >= 2 || headings >= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_goes_before_the_name() {
+        assert_eq!(format("<!DOCTYPE html><title>A</title>", Some("page.txt")), Format::Html);
+        assert_eq!(format("\n <HTML lang=en>", None), Format::Html);
+        assert_eq!(format("<div><p>A<br>b</p></div>", None), Format::Html);
+        assert_eq!(format("<p>One paragraph.</p>", Some("a.html")), Format::Html);
+        assert_eq!(
+            format("<?xml version=\"1.0\"?>\n<!DOCTYPE html>\n<html><head></head><body></body></html>", None),
+            Format::Html
+        );
+    }
+
+    #[test]
+    fn markdown_is_told_by_its_marks_or_name() {
+        assert_eq!(format("---\ntitle: A walk\n---\n\nWe went out.", None), Format::Markdown);
+        assert_eq!(format("# A walk\n\nWe went [out](out.md).", None), Format::Markdown);
+        assert_eq!(format("No marks at all.", Some("notes.md")), Format::Markdown);
+        let badges = "<div><p><br><h1>Name</h1></p></div>\n\nWhat it does.";
+        assert_eq!(format(badges, Some("README.md")), Format::Markdown);
+        assert_eq!(format(badges, None), Format::Html);
+    }
+
+    #[test]
+    fn text_stays_text() {
+        for text in
+            ["", "If a < b and b > c.", "# of people: 7", "We write <div> and <p> and <br> in our pages.", "--- a ---"]
+        {
+            assert_eq!(format(text, Some("notes.txt")), Format::Text, "{text}");
+        }
+        assert_eq!(format("Just words.", Some("page.html")), Format::Text);
+    }
+}

@@ -1,0 +1,134 @@
+//! The headline of a plain text.
+//!
+//! A headline stands before the body, is short, does not end like a sentence, and shares words with the body; pages
+//! often show it twice, and first as the title of the window. Menus above it do none of this. Linear.
+
+use std::ops::Range;
+
+use super::Kind;
+use super::furniture::Look;
+use super::layout::{self, Block};
+use super::vocabulary::Vocabulary;
+
+/// A headline is looked for in so many blocks before the body, and among the first.
+const NEAR: usize = 60;
+const FIRST: usize = 3;
+/// It shares at least so many of its words with the body.
+const SHARED: f32 = 0.25;
+/// It has about so many words, or more.
+const WORDS: f32 = 8.0;
+
+/// The block that is the headline of the body, whose blocks are `span`.
+pub(super) fn find(text: &str, blocks: &[Block], looks: &[Look], span: &Range<usize>) -> Option<usize> {
+    let words = Vocabulary::of(text, blocks[span.clone()].iter().filter(|block| block.kind != Kind::Heading));
+    let search = Search { text, blocks, looks, window: window(text, blocks), body: first_prose(looks, span) };
+    let near = search.body.saturating_sub(NEAR);
+    let candidates = (0..search.body).filter(|&i| (i >= near || i < FIRST) && search.is_candidate(i));
+    let scored = candidates.filter_map(|i| {
+        let shared = words.share_of(search.line(i));
+        (shared >= SHARED).then(|| (i, shared + search.score(i)))
+    });
+    let best = scored.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(i, _)| i);
+    best.or_else(|| search.opening())
+}
+
+/// Letters of the first lines, where a page says its name.
+fn window(text: &str, blocks: &[Block]) -> String {
+    blocks.iter().take(2).flat_map(|block| letters(block.span.of(text)).take(300)).collect()
+}
+
+/// The first block of running text, which a headline goes before.
+fn first_prose(looks: &[Look], span: &Range<usize>) -> usize {
+    span.clone().find(|&i| looks[i].is_prose()).unwrap_or(span.start)
+}
+
+/// What is looked at to find the headline.
+struct Search<'t> {
+    text: &'t str,
+    blocks: &'t [Block],
+    looks: &'t [Look],
+    /// The page's name for itself.
+    window: String,
+    /// The first block of the body.
+    body: usize,
+}
+
+impl Search<'_> {
+    fn line(&self, i: usize) -> &str {
+        self.blocks[i].span.of(self.text)
+    }
+
+    fn score(&self, i: usize) -> f32 {
+        let length = (self.looks[i].words as f32 / WORDS).min(1.0);
+        let nearness = 1.0 - (self.body - i).min(NEAR) as f32 / NEAR as f32;
+        let repeated = if self.looks[i].repeated { 0.3 } else { 0.0 };
+        let named = if self.is_named(i) { 0.5 } else { 0.0 };
+        1.5 * length + 0.5 * nearness + repeated + named
+    }
+
+    /// True where the page's name holds the line.
+    fn is_named(&self, i: usize) -> bool {
+        i > 0 && self.looks[i].words > 1 && self.window.contains(&letters(self.line(i)).collect::<String>())
+    }
+
+    /// The first block, where it is a heading and nothing but furniture stands between it and the body.
+    fn opening(&self) -> Option<usize> {
+        let between = self.looks.get(1..self.body)?;
+        let clear = between.iter().filter(|look| look.pattern.is_none()).count() <= 2;
+        (clear && self.blocks[0].kind == Kind::Heading && self.is_candidate(0)).then_some(0)
+    }
+
+    fn is_candidate(&self, i: usize) -> bool {
+        let (block, look, line) = (&self.blocks[i], &self.looks[i], self.line(i));
+        let kind = matches!(block.kind, Kind::Heading | Kind::Prose) && block.lines <= 2 && !block.quoted;
+        let asks = line.ends_with(['?', '!']) && look.words <= 20 && (look.repeated || self.is_named(i));
+        kind && look.pattern.is_none() && look.words >= 2 && (layout::is_title_like(line) || asks)
+    }
+}
+
+/// True where two lines have the same letters and digits, and at least one, case aside.
+pub(super) fn is_same(a: &str, b: &str) -> bool {
+    letters(a).eq(letters(b)) && letters(a).next().is_some()
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Request, extract};
+    use super::*;
+
+    fn title(text: &str) -> Option<String> {
+        extract(text, &Request { format: Some(Format::Text), clean: true, ..Request::default() }).title
+    }
+
+    const BODY: &str = "Two beavers were let out at the upper lake on Friday, ninety years after the last one was shot \
+        there. The lake's new tenants went straight to the willows.";
+
+    #[test]
+    fn the_first_line_that_stands_alone_is_the_title() {
+        assert_eq!(
+            title(&format!("Beavers return to the lake\n\n{BODY}")).as_deref(),
+            Some("Beavers return to the lake")
+        );
+        assert_eq!(title(&format!("Good news\n{BODY}\n{BODY}")).as_deref(), Some("Good news"));
+        assert_eq!(title(BODY), None);
+        assert_eq!(title("Just a line"), None);
+        assert_eq!(title(""), None);
+    }
+
+    #[test]
+    fn below_a_menu_it_is_the_line_that_shares_words_with_the_body() {
+        let page =
+            format!("Home\n\nSport\n\nLocal weather\n\nBeavers return to the upper lake\n\nBy A. Reporter\n\n{BODY}");
+        assert_eq!(title(&page).as_deref(), Some("Beavers return to the upper lake"));
+    }
+
+    #[test]
+    fn lines_are_the_same_by_letters_and_digits() {
+        assert!(is_same("“Beavers” return — again!", "BEAVERS RETURN: AGAIN"));
+        assert!(!is_same("Beavers", "Beavers 2") && !is_same("—", "!"));
+    }
+}

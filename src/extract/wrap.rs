@@ -1,0 +1,191 @@
+//! The width a text was wrapped at, found from its line breaks.
+//!
+//! A program that wraps at width `W` breaks a line of width `l` before a word of width `w` just where
+//! `l <= W < l + 1 + w`. So every break votes for an interval of widths. A width that explains most breaks is the one
+//! the text was wrapped at; in a text with one paragraph or one item a line no width explains many. Linear.
+
+use super::lines::{Line, Width};
+use super::marks;
+
+/// Narrower lines are not full, whatever the width: they are headings, menus, verse.
+const NARROWEST: usize = 40;
+const WIDEST: usize = 200;
+/// Some programs break a little early, to even out the lines.
+const SLACK: usize = 3;
+/// Fewer breaks than this may fit a width by chance.
+const SURE: usize = 3;
+/// Lines of verse and of lists begin with capitals, more often than wrapped lines do in any language.
+const VERSE: f32 = 0.9;
+
+/// The width a text was wrapped at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Wrap {
+    width: usize,
+    unit: Unit,
+    /// True where many breaks agree; otherwise a break is soft only where the sentence clearly goes on.
+    pub(super) sure: bool,
+}
+
+/// What a width counts: programs that know Chinese count columns, others characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Columns,
+    Chars,
+}
+
+impl Wrap {
+    /// The width that `lines` were wrapped at, where one explains at least six in ten of their breaks.
+    pub(super) fn of(text: &str, lines: &[Line]) -> Option<Self> {
+        let columns = Votes::count(text, lines, Unit::Columns);
+        let mixed = lines.iter().any(|line| line.width.columns != line.width.chars);
+        let chars = mixed.then(|| Votes::count(text, lines, Unit::Chars));
+        let votes = chars.into_iter().fold(columns, |a, b| if b.explained > a.explained { b } else { a });
+        let found = votes.explained > 0 && votes.explained * 10 >= votes.all * 6;
+        let wrap = Self { width: votes.width, unit: votes.unit, sure: votes.explained >= SURE };
+        let capitals = wrap.share_of_capitals(text, lines);
+        (found && !(wrap.sure && capitals > VERSE)).then_some(Self { sure: wrap.sure && capitals < 0.7, ..wrap })
+    }
+
+    /// True where a program wrapping at this width would have broken the line before the first word of `next`.
+    pub(super) fn fits(&self, line: &Line, next: &Line) -> bool {
+        let length = self.unit.of(line.width);
+        length <= self.width + SLACK && length + 1 + self.unit.of(next.first) + SLACK > self.width
+    }
+
+    /// True where the line is at least half full.
+    pub(super) fn half_fills(&self, line: &Line) -> bool {
+        self.unit.of(line.width) * 2 >= self.width
+    }
+
+    /// The share of the lines after a break that fits which begin with a capital.
+    fn share_of_capitals(&self, text: &str, lines: &[Line]) -> f32 {
+        let (mut capitals, mut all) = (0, 0);
+        for pair in lines.windows(2).filter(|pair| !pair[1].gap && self.fits(&pair[0], &pair[1])) {
+            capitals += u32::from(pair[1].of_text(text).starts_with(char::is_uppercase));
+            all += 1;
+        }
+        capitals as f32 / all.max(1) as f32
+    }
+}
+
+impl Unit {
+    fn of(self, width: Width) -> usize {
+        usize::from(match self {
+            Self::Columns => width.columns,
+            Self::Chars => width.chars,
+        })
+    }
+}
+
+/// How many breaks the best width explains.
+struct Votes {
+    width: usize,
+    unit: Unit,
+    explained: usize,
+    /// All breaks that could have been explained, and the lines that are wider than the width.
+    all: usize,
+}
+
+impl Votes {
+    fn count(text: &str, lines: &[Line], unit: Unit) -> Self {
+        let mut change = [0_i64; WIDEST + 2];
+        let mut ends = [0_usize; WIDEST + 2];
+        let mut breaks = 0;
+        for (i, line) in lines.iter().enumerate() {
+            let width = unit.of(line.width).min(WIDEST + 1);
+            let next = lines.get(i + 1).filter(|next| !next.gap);
+            let Some(next) = next.filter(|next| marks::list_mark(next.of_text(text)) == 0) else {
+                ends[width] += 1;
+                continue;
+            };
+            if width < NARROWEST {
+                continue;
+            }
+            breaks += 1;
+            if width <= WIDEST {
+                change[width] += 1;
+                change[(width + 1 + unit.of(next.first) + SLACK).min(WIDEST + 1)] -= 1;
+            }
+        }
+        Self::best(&change, &ends, breaks, unit)
+    }
+
+    /// The width with most votes, lines that are wider counted against it; the narrowest of equals.
+    fn best(change: &[i64], ends: &[usize], breaks: usize, unit: Unit) -> Self {
+        let mut wider: usize = ends[NARROWEST..].iter().sum();
+        let mut best = Self { width: 0, unit, explained: 0, all: breaks + wider };
+        let mut votes = 0;
+        for width in NARROWEST..=WIDEST {
+            votes += change[width];
+            wider -= ends[width];
+            let explained = votes as usize;
+            if explained + best.all > best.explained + breaks + wider && explained > 0 {
+                best = Self { width, unit, explained, all: breaks + wider };
+            }
+        }
+        best
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::scan;
+    use super::*;
+
+    fn wrap(text: &str) -> Option<Wrap> {
+        Wrap::of(text, &scan(text, None).0)
+    }
+
+    /// Greedy wrapping, as `fold -s` does it.
+    fn wrapped(words: &str, width: usize) -> String {
+        let mut text = String::new();
+        let mut column = 0;
+        for word in words.split(' ') {
+            let length = word.chars().count();
+            if column > 0 && column + 1 + length > width {
+                text.push('\n');
+                column = 0;
+            } else if column > 0 {
+                text.push(' ');
+                column += 1;
+            }
+            text.push_str(word);
+            column += length;
+        }
+        text
+    }
+
+    const PROSE: &str = "The ferry leaves the northern harbour at seven and comes back when the tide allows it, which \
+        in winter may well mean the next morning. Passengers bring tea, bread and patience, because the saloon has \
+        been closed since the spring and nobody on the island expects it to open again before the summer comes.";
+
+    #[test]
+    fn any_width_is_found() {
+        for width in [45, 60, 72, 79, 100, 132] {
+            let found = wrap(&wrapped(PROSE, width)).unwrap().width;
+            assert!(found <= width && width - found <= 8, "{width}: {found}");
+        }
+    }
+
+    #[test]
+    fn characters_count_where_columns_do_not() {
+        let text =
+            "하늘이 맑고 바람이 잔잔한 아침에 배는 북쪽 항구를 떠나 섬으로 향했고 사람들은 갑판에 앉아 ".repeat(6);
+        let text = wrapped(text.trim(), 60);
+        let lines = scan(&text, None).0;
+        let found = Wrap::of(&text, &lines).unwrap();
+        assert!(lines.windows(2).all(|pair| found.fits(&pair[0], &pair[1])), "{found:?}");
+    }
+
+    #[test]
+    fn one_paragraph_or_one_verse_a_line_is_not_wrapped() {
+        let paragraphs = format!("{PROSE}\n{PROSE}\nA short one in between them, of one line.\n{PROSE}");
+        assert_eq!(wrap(&paragraphs), None);
+        let verse = "The gulls are loud above the quay at noon,\nThe nets are dry and folded on the stone,\n\
+            A bell is rung, the boats will leave it soon,\nAnd every child walks up the hill alone.\n\
+            The lamp is lit before the light has gone,\nThe kettle sings, the cat has found the chair,";
+        assert_eq!(wrap(verse), None);
+        assert_eq!(wrap("One line."), None);
+        assert_eq!(wrap(""), None);
+    }
+}
