@@ -59,7 +59,7 @@ impl Look {
         match self.pattern {
             Some(Pattern::Wall) => -44.0 + repeated,
             Some(Pattern::Furniture | Pattern::Weak) => -24.0 + repeated,
-            Some(Pattern::Inline) => -12.0 + repeated,
+            Some(Pattern::Inline) => -6.0 + repeated,
             None if self.is_prose() => self.words as f32 - 4.0,
             None if block.kind == Kind::Turn => 6.0,
             None if self.words >= SHORT && self.ends => 6.0 + kin + repeated,

@@ -9,8 +9,7 @@ use super::{Article, Format, Kind, Request, front_matter};
 
 /// The article in a Markdown text.
 pub(super) fn extract(text: &str, request: &Request<'_>) -> Article<'static> {
-    let (settings, body) = front_matter::split(text).unwrap_or_default();
-    let body = if body.is_empty() && settings.is_empty() { text } else { body };
+    let (settings, body) = front_matter::split(text).unwrap_or(("", text));
     let mut reading = Reading { offset: text.len() - body.len(), ..Reading::default() };
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     for (event, source) in Parser::new_ext(body, options).into_offset_iter() {

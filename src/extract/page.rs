@@ -11,9 +11,13 @@ use super::{Article, Format, Kind, Paragraph, Request, Segment, furniture, title
 /// The text of a page in blocks, with a blank line between them.
 #[derive(Debug, Default)]
 pub(super) struct Page {
+    /// What the spans point into.
     pub(super) text: String,
+    /// Its blocks, in order.
     pub(super) blocks: Vec<Block>,
+    /// The title the page gives itself.
     pub(super) title: Option<String>,
+    /// Where the text comes from, where that is known.
     segments: Vec<Segment>,
     /// Where the block that is being written begins.
     open: Option<usize>,

@@ -46,6 +46,7 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
         Some(Phrase::Begins) if words > BEGUN && !folded.contains(':') => None,
         Some(Phrase::Begins) => Some(Pattern::Inline),
         Some(Phrase::Whole | Phrase::Within) => Some(Pattern::Furniture),
+        _ if is_byline(line) => Some(Pattern::Inline),
         _ => ((words <= DATED && is_dated(line)) || is_stamped(line)).then_some(Pattern::Weak),
     }
 }
@@ -98,8 +99,8 @@ fn is_dated(line: &str) -> bool {
     let mut words = 0;
     let mut numbers = 0;
     let mut timed = false;
-    for token in line.split(|c: char| c.is_whitespace() || ",|()[]年月日".contains(c)).filter(|token| !token.is_empty())
-    {
+    let parts = |c: char| matches!(c, ',' | '|' | '(' | ')' | '[' | ']' | '年' | '月' | '日') || c.is_whitespace();
+    for token in line.split(parts).filter(|token| !token.is_empty()) {
         if token.starts_with(|c: char| c.is_ascii_digit()) {
             numbers += 1;
             timed |= is_time(token);
@@ -123,6 +124,16 @@ fn is_time(token: &str) -> bool {
     let mut parts = token.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
     let clock = token.split_once(':').is_some_and(|(hour, rest)| hour.len() <= 2 && rest.len() >= 2);
     clock || parts.any(is_year)
+}
+
+/// Two to five names after the word for "by": "By Ada Example and Ben Sample".
+fn is_byline(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let by =
+        words.next().is_some_and(|word| ["By", "BY", "Von", "Par", "Por", "Di", "Door", "Av", "Af"].contains(&word));
+    let joins = |word: &str| ["and", "und", "et", "y", "e", "en", "och", "og", "&", "de", "von", "van"].contains(&word);
+    let names = || words.clone().filter(|word| !joins(word));
+    by && (2..=5).contains(&names().count()) && names().all(|name| name.starts_with(char::is_uppercase))
 }
 
 /// A copyright notice, or a web or mail address and little else.
@@ -158,6 +169,11 @@ mod tests {
         ] {
             assert_eq!(found(line), Some(Pattern::Furniture), "{line}");
         }
+        for line in
+            ["By Ada Example", "Von Ada Beispiel und Ben Muster", "Photo: the old mill", "Read more on the flood"]
+        {
+            assert_eq!(found(line), Some(Pattern::Inline), "{line}");
+        }
         for line in ["Related articles", "Comments (3)", "Comments on this"] {
             assert_eq!(found(line), Some(Pattern::Wall), "{line}");
         }
@@ -180,6 +196,7 @@ mod tests {
             "Write to us at mill@example.org if you remember the old owners.",
             "I said no.",
             "Ja.",
+            "By the sea",
             "May 2014.",
             "Comments on the plan were mixed",
             "«Один», «два» и «три»",

@@ -114,6 +114,17 @@ mod tests {
     }
 
     #[test]
+    fn a_short_article_is_not_cut_where_it_is_interrupted() {
+        let page = "Der Brückenbau kommt voran\n\nKeine Zeit zum Lesen?\nZusammenfassung\n\nDie neue Brücke über den Fluss soll \
+            noch in diesem Herbst fertig werden, sagte die Bürgermeisterin am Montag.\n\nFoto: Archiv\n\nLesen Sie auch: Streit \
+            um die Fähre\n\nDie Kosten liegen bei zwölf Millionen Euro, etwa zwei Millionen über dem Plan, den der Rat vor \
+            drei Jahren beschlossen hatte.\n\nKommentare\nTeilen\nDatenschutz | Impressum | Kontakt\n";
+        let article = read(page);
+        assert_eq!(article.title.as_deref(), Some("Der Brückenbau kommt voran"));
+        assert_eq!(paragraphs(&article).len(), 2, "{:?}", paragraphs(&article));
+    }
+
+    #[test]
     fn without_cleaning_every_line_is_article() {
         let request = Request { title: Some("Bridge opens, after three years!"), ..Request::default() };
         let article = extract(PAGE, &request);

@@ -31,6 +31,7 @@ pub(super) struct Place {
 
 /// A page in blocks.
 pub(super) struct Reduction {
+    /// Its text, blocks and title.
     pub(super) page: Page,
     /// Where each block of the page stands.
     pub(super) places: Vec<Place>,
@@ -61,6 +62,7 @@ struct Reducer<'h> {
     page: Page,
     places: Vec<Place>,
     hide: Hide,
+    /// What the page says its title is, in three places.
     og_title: String,
     page_title: String,
     heading: String,
@@ -79,6 +81,7 @@ struct Reducer<'h> {
     numbered: usize,
     /// True inside a link: links hold no links, so that one without end does not hold the page.
     linked: bool,
+    /// True inside `<title>`.
     in_title: bool,
     /// True once the first `<h1>` with text has ended.
     has_heading: bool,
@@ -152,27 +155,19 @@ impl<'h> Reducer<'h> {
         if element != Element::Inline && element != Element::Link {
             self.end_block();
         }
-        let closed = match element {
+        match element {
             Element::Heading(_) => {
                 self.level = 0;
                 self.has_heading |= !self.heading.is_empty();
-                return;
             }
-            Element::Title => {
-                self.in_title = false;
-                return;
-            }
-            Element::Link => {
-                self.linked = false;
-                return;
-            }
-            Element::Item => &mut self.items,
-            Element::Main => &mut self.mains,
-            Element::Header => &mut self.headers,
-            Element::Article => &mut self.articles,
-            _ => return,
-        };
-        *closed = closed.saturating_sub(1);
+            Element::Title => self.in_title = false,
+            Element::Link => self.linked = false,
+            Element::Item => leave(&mut self.items),
+            Element::Main => leave(&mut self.mains),
+            Element::Header => leave(&mut self.headers),
+            Element::Article => leave(&mut self.articles),
+            _ => {}
+        }
     }
 
     /// True for elements that are left out with all they hold.
@@ -220,11 +215,14 @@ fn write_folded(page: &mut Page, part: &str) {
     }
 }
 
+/// End tags may outnumber start tags.
+fn leave(depth: &mut usize) {
+    *depth = depth.saturating_sub(1);
+}
+
 /// True where the attributes say that the element is not shown.
 fn is_invisible(attributes: &str) -> bool {
-    if attributes.len() < 6
-        || memchr::memmem::find(attributes.as_bytes(), b"hidden").is_none() && !attributes.contains("none")
-    {
+    if !attributes.contains("hidden") && !attributes.contains("none") {
         return false;
     }
     let style = attribute(attributes, "style").unwrap_or_default();
