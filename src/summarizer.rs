@@ -193,7 +193,7 @@ impl Summarizer {
                 self.sentences.push(Sentence { span, paragraph });
                 self.layout.push(Layout { paragraph, shape: Shape::of(text, kind) });
                 self.terms.add(text, &mut speaker.lexicon);
-                self.sizes.push(size(&line, kind, &self.terms));
+                self.sizes.push(size(line, kind, &self.terms));
             }
         }
         (article, place)
@@ -280,8 +280,8 @@ impl Summarizer {
 }
 
 /// The size of the sentence that `terms` saw last and that is printed as `line`.
-fn size(line: &Cow<'_, str>, kind: Kind, terms: &Terms) -> Size {
-    let words = match line {
+fn size(line: Cow<'_, str>, kind: Kind, terms: &Terms) -> Size {
+    let words = match &line {
         Cow::Borrowed(_) => terms.sentence(terms.len() - 1).words as usize,
         // A word broken at a line end was seen as two.
         Cow::Owned(line) => count_words(line),
