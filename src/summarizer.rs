@@ -1,5 +1,6 @@
 //! The road from a text to its digest, with buffers that are kept from document to document.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::digest::{Counts, Digest, DigestSentence};
@@ -185,10 +186,14 @@ impl Summarizer {
             let kind = if part.kind == Kind::Heading && spans.len() > 1 { Kind::Prose } else { part.kind };
             for &span in &spans {
                 let text = span.of(&article.text);
+                let line = unwrap(&article.text, span);
+                if line.is_empty() {
+                    continue; // Control characters alone.
+                }
                 self.sentences.push(Sentence { span, paragraph });
                 self.layout.push(Layout { paragraph, shape: Shape::of(text, kind) });
                 self.terms.add(text, &mut speaker.lexicon);
-                self.sizes.push(size(&article, span, kind, &self.terms));
+                self.sizes.push(size(line, kind, &self.terms));
             }
         }
         (article, place)
@@ -274,11 +279,14 @@ impl Summarizer {
     }
 }
 
-/// The size of the sentence that `terms` saw last.
-fn size(article: &Article<'_>, span: Span, kind: Kind, terms: &Terms) -> Size {
-    let words = terms.sentence(terms.len() - 1).words as usize;
-    let chars = unwrap(&article.text, span).chars().count() + 1;
-    Size { words, chars, stub: kind == Kind::Heading || words < STUB_WORDS }
+/// The size of the sentence that `terms` saw last and that is printed as `line`.
+fn size(line: Cow<'_, str>, kind: Kind, terms: &Terms) -> Size {
+    let words = match &line {
+        Cow::Borrowed(_) => terms.sentence(terms.len() - 1).words as usize,
+        // A word broken at a line end was seen as two.
+        Cow::Owned(line) => count_words(line),
+    };
+    Size { words, chars: line.chars().count() + 1, stub: kind == Kind::Heading || words < STUB_WORDS }
 }
 
 impl fmt::Debug for Summarizer {

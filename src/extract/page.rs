@@ -29,7 +29,8 @@ impl Page {
         let start = self.write(part);
         let end = self.text.len();
         if start < end {
-            let source = Span::new(source.start, source.end);
+            let verbatim = part.len() == source.len();
+            let source = Span::new(if verbatim { source.end - (end - start) } else { source.start }, source.end);
             self.segments.push(Segment { span: Span::new(start, end), source });
         }
     }
@@ -59,6 +60,7 @@ impl Page {
         let Some(start) = self.open.take() else { return false };
         let end = start + self.text[start..].trim_end().len();
         self.text.truncate(end);
+        self.segments.truncate(self.segments.partition_point(|segment| segment.span.range().start < end));
         let span = Span::new(start, end);
         self.blocks.push(Block { span, kind, lines: 1, gap: true, quoted: false });
         true
