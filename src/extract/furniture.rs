@@ -118,9 +118,6 @@ pub(super) fn span(text: &str, blocks: &[Block], looks: &[Look]) -> Range<usize>
         let matters = !look.is_prose() && look.pattern.is_none();
         look.weight(block, if matters { words.share_of(block.span.of(text)) } else { 0.3 })
     }));
-    if !second.clone().any(|i| looks[i].is_prose()) && std::env::var("NOPROSE").is_ok() {
-        return 0..blocks.len();
-    }
     if is_clean(looks) { 0..blocks.len() } else { with_edges(second, looks) }
 }
 
