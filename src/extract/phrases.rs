@@ -1,6 +1,5 @@
 //! What pages say beside their articles, in a dozen languages: data files, looked up word by word.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::letters::{is_han_or_kana, is_word};
@@ -36,8 +35,43 @@ const FILES: &[&str] = &[
     include_str!("phrases/zh.txt"),
 ];
 
-/// Phrases by their first word.
-type Table = HashMap<&'static str, Vec<(&'static str, Phrase)>>;
+/// Phrases by the hash of their first word. Building it costs a short run the most of all that cleaning does, so it is
+/// chains in flat arrays, and no map of vectors.
+struct Table {
+    /// For each hash the last phrase with it, plus one.
+    last: [u16; BUCKETS],
+    /// The phrases, each with the one before it of the same hash, plus one.
+    phrases: Vec<(&'static str, Phrase, u16)>,
+}
+
+const BUCKETS: usize = 1024;
+
+impl Table {
+    fn new() -> Self {
+        Self { last: [0; BUCKETS], phrases: Vec::with_capacity(2048) }
+    }
+
+    fn add(&mut self, phrase: &'static str, kind: Phrase) {
+        let last = &mut self.last[bucket(phrase)];
+        self.phrases.push((phrase, kind, *last));
+        *last = self.phrases.len() as u16;
+    }
+
+    /// The phrases that `text` begins with.
+    fn at<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'static str, Phrase)> + 't {
+        let first = usize::from(self.last[bucket(text)]).checked_sub(1);
+        let chain = std::iter::successors(first, |&at| usize::from(self.phrases[at].2).checked_sub(1));
+        let known = chain.map(|at| (self.phrases[at].0, self.phrases[at].1));
+        known.filter(|(phrase, _)| text.strip_prefix(phrase).is_some_and(|rest| is_bounded(phrase, rest)))
+    }
+}
+
+/// The hash (FNV-1a, folded) of the first word of `text`.
+fn bucket(text: &str) -> usize {
+    let hash =
+        first_word(text).bytes().fold(0x811c_9dc5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (hash ^ (hash >> 15)) as usize % BUCKETS
+}
 
 /// The phrases that lines begin with, and those that stand anywhere.
 static PHRASES: LazyLock<[Table; 2]> = LazyLock::new(|| {
@@ -51,8 +85,7 @@ static PHRASES: LazyLock<[Table; 2]> = LazyLock::new(|| {
             "!" => Phrase::Heads,
             _ => continue,
         };
-        let table = &mut tables[usize::from(kind == Phrase::Within)];
-        table.entry(first_word(phrase)).or_default().push((phrase, kind));
+        tables[usize::from(kind == Phrase::Within)].add(phrase, kind);
     }
     tables
 });
@@ -63,7 +96,7 @@ pub(super) fn find(line: &str, folded: &mut String) -> Option<Phrase> {
     let text = folded.trim_start_matches(|c: char| !is_word(c) || c.is_numeric());
     let length = text.trim_end_matches(|c: char| !is_word(c) || c.is_numeric()).len();
     let [beginnings, anywhere] = &*PHRASES;
-    let begins = phrases_at(beginnings, text).map(|(phrase, kind)| match kind {
+    let begins = beginnings.at(text).map(|(phrase, kind)| match kind {
         Phrase::Heads | Phrase::Whole if phrase.len() >= length => Some(kind),
         Phrase::Heads => Some(Phrase::Opens),
         Phrase::Begins => Some(kind),
@@ -72,13 +105,7 @@ pub(super) fn find(line: &str, folded: &mut String) -> Option<Phrase> {
     begins
         .max()
         .flatten()
-        .or_else(|| words(text).any(|at| phrases_at(anywhere, &text[at..]).next().is_some()).then_some(Phrase::Within))
-}
-
-/// The phrases of `table` that `text` begins with.
-fn phrases_at<'t>(table: &'t Table, text: &'t str) -> impl Iterator<Item = (&'static str, Phrase)> + 't {
-    let known = table.get(first_word(text)).into_iter().flatten().copied();
-    known.filter(|(phrase, _)| text.strip_prefix(phrase).is_some_and(|rest| is_bounded(phrase, rest)))
+        .or_else(|| words(text).any(|at| anywhere.at(&text[at..]).next().is_some()).then_some(Phrase::Within))
 }
 
 /// Where the words of `text` begin.
@@ -111,7 +138,10 @@ fn fold(line: &str, folded: &mut String) {
 /// The letters and digits at the beginning of `text`; of Chinese and Japanese one character.
 fn first_word(text: &str) -> &str {
     let first = text.chars().next().filter(|&c| is_han_or_kana(c));
-    let ends = |c: char| !(is_word(c) || c == '\'') || is_han_or_kana(c);
+    // Most letters of Europe are told without a look-up.
+    let inside =
+        |c: char| matches!(c, '\'' | 'a'..='z' | '\u{DF}'..='\u{F6}' | '\u{3B1}'..='\u{3CE}' | '\u{430}'..='\u{45F}');
+    let ends = |c: char| !inside(c) && (!is_word(c) || is_han_or_kana(c));
     let end = first.map_or_else(|| text.find(ends).unwrap_or(text.len()), char::len_utf8);
     &text[..end]
 }
@@ -134,10 +164,10 @@ mod tests {
     fn every_line_of_the_files_is_read() {
         let lines = FILES.iter().flat_map(|file| file.lines());
         let marked = lines.filter(|line| !line.starts_with('#') && !line.is_empty()).count();
-        let known = || PHRASES.iter().flat_map(HashMap::values).flatten();
+        let known = || PHRASES.iter().flat_map(|table| &table.phrases);
         assert_eq!(known().count(), marked);
         let mut folded = String::new();
-        for &(phrase, _) in known() {
+        for &(phrase, ..) in known() {
             fold(phrase, &mut folded);
             assert_eq!(folded, phrase, "phrases are written as lines are folded");
         }
