@@ -191,9 +191,10 @@ impl Summarizer {
                     continue; // Control characters alone.
                 }
                 self.sentences.push(Sentence { span, paragraph });
-                self.layout.push(Layout { paragraph, shape: Shape::of(text, kind) });
-                self.terms.add(text, &mut speaker.lexicon);
-                self.sizes.push(size(text, &line, kind, &self.terms));
+                let leans = !self.layout.is_empty() && tools.openings.leans(text);
+                self.layout.push(Layout { paragraph, shape: Shape { leans, ..Shape::of(text, kind) } });
+                self.terms.add(text, &mut tools.lexicon);
+                self.sizes.push(Size { leans, ..size(text, &line, kind, &self.terms) });
             }
         }
         (article, place)
