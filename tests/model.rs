@@ -9,7 +9,7 @@ use std::path::Path;
 const FIT: &str = "the weights want a new fit: see CONTRIBUTING.md, \"Fit the model again\"";
 
 fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the file is in the repository")
 }
 
 #[test]
