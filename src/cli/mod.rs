@@ -74,10 +74,20 @@ fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
 /// What `--list-languages` or `--list-methods` print.
 fn list(args: &Args) -> Option<String> {
     if args.other.list_languages {
-        return Some(Language::all().map(|language| format!("{}  {}\n", language.code(), language.name())).collect());
+        return Some(Language::all().map(language_line).collect());
     }
     let line = |method: &Method| format!("{:<6}  {}\n", method.name(), method.description());
     args.other.list_methods.then(|| Method::ALL.iter().map(line).collect())
+}
+
+/// What the program has for a language.
+fn language_line(language: Language) -> String {
+    let table = language.table();
+    let stop_words = table.stop_words.split_whitespace().count();
+    let abbreviations = table.abbreviations.all().count();
+    let stems = if table.stemmer.is_some() { ", stems" } else { "" };
+    let (code, name) = (language.code(), language.name());
+    format!("{code}  {name:<10}  {stop_words:>3} stop words, {abbreviations:>3} abbreviations{stems}\n")
 }
 
 fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<Output, Trouble> {

@@ -9,8 +9,7 @@ use super::{Article, Format, Kind, Request, front_matter};
 
 /// The article in a Markdown text.
 pub(super) fn extract(text: &str, request: &Request<'_>) -> Article<'static> {
-    let (settings, body) = front_matter::split(text).unwrap_or_default();
-    let body = if body.is_empty() && settings.is_empty() { text } else { body };
+    let (settings, body) = front_matter::split(text).unwrap_or(("", text));
     let mut reading = Reading { text, offset: text.len() - body.len(), ..Reading::default() };
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     for (event, source) in Parser::new_ext(body, options).into_offset_iter() {
@@ -74,10 +73,9 @@ impl Reading<'_> {
     fn end_heading(&mut self, level: HeadingLevel) {
         let first = self.page.blocks.is_empty();
         self.end_block(Kind::Heading);
-        if let Some(block) = self.page.blocks.last().filter(|_| self.title.is_none()) {
-            if first || level == HeadingLevel::H1 {
-                self.title = Some(super::fold_spaces(block.span.of(&self.page.text)));
-            }
+        let leads = self.title.is_none() && (first || level == HeadingLevel::H1);
+        if let Some(block) = self.page.blocks.last().filter(|_| leads) {
+            self.title = Some(super::fold_spaces(block.span.of(&self.page.text)));
         }
     }
 

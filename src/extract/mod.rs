@@ -2,9 +2,13 @@
 
 mod front_matter;
 mod furniture;
+#[cfg(test)]
+mod hostile;
 mod html;
 mod layout;
+mod letters;
 mod lines;
+mod mail;
 mod markdown;
 mod marks;
 mod page;
@@ -13,6 +17,7 @@ mod phrases;
 mod plain;
 mod sniff;
 mod title;
+mod vocabulary;
 mod wrap;
 
 use std::borrow::Cow;

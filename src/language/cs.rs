@@ -27,22 +27,28 @@ pub(super) const TABLE: Table = Table {
         jak tak tam tady zde kde kam odkud tehdy teď nyní pak potom už již ještě velmi více méně spíše příliš moc málo \
         téměř skoro zcela vždy vždycky nikdy někdy opět zase dnes proč kolik tolik několik mnoho například zejména \
         navíc",
+    leaning: "\
+        on ona ono oni ony jeho její jejich jemu jim ten ta to ti ty tento tato toto tito tyto tohoto této těchto \
+        tomu tím takový taková takové a i ale avšak ovšem nicméně nebo také též rovněž tedy tudíž proto protože neboť \
+        pak poté potom navíc kromě přesto přitom mezitím jinak naopak podobně totiž",
     abbreviations: Abbreviations {
         never_ends: "\
             zač např tzv tzn tj resp zvl kupř popř příp event p pp pí sl mgr mga bc bca ing ing.arch mudr mvdr judr \
             phdr rndr paedr pharmdr thdr thlic phmr doc prof dr akad arch gen plk pplk mjr kpt npor por ppor rtm pprap \
             prap nprap šprap čet des svob adm sv bl ul tř nábř sídl hl.m okr srov porov vyd red ed překl angl fr franc \
-            lat řec rus špan ital it pol slov maď slang zast hovor kniž dosl zkr mj m.j vč zn odb řed předs místopř \
-            posl sen odp spol",
+            lat řec rus špan ital it pol maď slang zast hovor kniž dosl zkr mj m.j vč zn odb řed předs místopř \
+            posl odp spol",
         before_number: "\
             č čl odst písm str s roč kap obr tab pozn příl tel fax čp č.p č.j čj cca kol nar zemř vz ř r.č par ev.č \
             vers odd",
         calendar: "ún břez květ čvc srp říj pros pá út čt",
         may_end: "\
-            nám r stol hod min sek tis mil mld bil n.l př.n.l př.kr po.kr a.s s.r.o v.o.s k.s o.p.s z.s z.ú o.s n.p \
+            r stol hod min sek tis mil mld bil n.l př.n.l př.kr po.kr a.s s.r.o v.o.s k.s o.p.s z.s z.ú o.s n.p \
             s.p csc drsc ph.d phd mba ll.m st ml t.r t.m t.č ks obyv os vteř j.č s.š j.š v.d z.d s.z j.z v.r jr sb ú.z \
             u.s inc ltd corp a.m p.m",
         ends: "atd apod aj atp etc ad a.j",
     },
     ordinal_dot: true,
+    elision: false,
+    dotless_i: false,
 };

@@ -1,7 +1,7 @@
 //! Sentences inside brackets and quotes of Chinese and Japanese.
 //!
 //! Full stops stand inside them too, and only what follows the closing mark tells whether the whole is part of a larger
-//! sentence. So boundaries inside are taken as they come, and taken back when a pair closes that belongs to its sentence.
+//! sentence. So boundaries inside are taken as they come, and taken back when a pair closes inside a sentence.
 
 use crate::Span;
 
@@ -55,4 +55,40 @@ pub(super) fn carries_on(rest: &str) -> bool {
     rest.starts_with([
         '、', '，', ',', 'と', 'の', 'を', 'に', 'は', 'が', 'も', 'で', 'や', 'か', 'へ', 'っ', 'な', '的',
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Passes all marks of `text` with a boundary at each full stop; the starts of the sentences.
+    fn starts(text: &str) -> Vec<usize> {
+        let (mut brackets, mut sentences, mut start) = (Brackets::default(), Vec::new(), 0);
+        for (at, c) in text.char_indices() {
+            start = brackets.pass(&text[at..], start, &mut sentences);
+            if c == '。' {
+                sentences.push(Span::new(start, at + c.len_utf8()));
+                start = at + c.len_utf8();
+            }
+        }
+        sentences.iter().map(|span| span.start as usize).collect()
+    }
+
+    #[test]
+    fn a_quote_is_one_where_its_sentence_goes_on() {
+        assert_eq!(starts("「雨。風」と言う。"), [0]);
+        assert_eq!(starts("「雨。風」晴。"), [0, 9]);
+    }
+
+    #[test]
+    fn a_bracket_is_always_part_of_its_sentence() {
+        assert_eq!(starts("海（雨。風。）晴。"), [0]);
+        assert_eq!(starts("海。山（雨（風。）晴。）空。"), [0, 6]);
+    }
+
+    #[test]
+    fn a_mark_without_its_other_half_changes_nothing() {
+        assert_eq!(starts("「雨。風。"), [0, 9]);
+        assert_eq!(starts("雨。）風。"), [0, 6]);
+    }
 }

@@ -2,17 +2,18 @@
 
 use super::brackets::carries_on;
 use super::lexicon::{Class, Lexicon};
+use super::next::{Lead, Next};
 use super::run::{Kind, Run};
 use super::script;
-use super::token::{Lead, Next, Shape, Token};
+use super::token::{Shape, Token, is_roman};
 
 /// How far from the start of a sentence its opening is thought to reach, in bytes.
 const FRONT: usize = 60;
 
 /// True where the sentence that starts at `start` ends with `run`.
 ///
-/// With nothing behind, the end of the text ends it. Else the first answer counts: a comma, the kind of the terminators, and for a single full stop the word
-/// before it. Reads a bounded stretch on both sides.
+/// With nothing behind, the end of the text ends it. Else the first answer counts: a comma, the kind of the
+/// terminators, and for a single full stop the word before it. Reads a bounded stretch on both sides.
 pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool {
     let next = Next::behind(text, run.end);
     match (next.lead, run.kind) {
@@ -32,7 +33,7 @@ pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bo
 /// A mark that ends sentences and nothing else, but for figures ("３．２") and quotes the sentence goes on behind.
 fn full_stop(text: &str, run: &Run, next: &Next<'_>) -> bool {
     let figure = !next.gap && next.lead == Lead::Digit && text[run.start..].starts_with('．');
-    !figure && !(run.closed && !next.gap && carries_on(next.rest))
+    !(figure || run.closed && !next.gap && carries_on(next.rest))
 }
 
 /// No white space behind the run: a boundary only in scripts without it, or where it was clearly forgotten.
@@ -60,7 +61,8 @@ fn forgotten_space(lexicon: &Lexicon, token: &Token<'_>, next: &Next<'_>) -> boo
     let word = next.word();
     let behind = next.rest[word.len()..].chars().next();
     let apart = behind.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '!' | '?'));
-    let plain = apart && word.chars().nth(1).is_some_and(char::is_lowercase);
+    let roman = word.len() > 1 && is_roman(word);
+    let plain = apart && (roman || word.chars().nth(1).is_some_and(char::is_lowercase));
     let known = next.starts(lexicon) || lexicon.class(word).is(Class::NEVER_ENDS);
     match token.shape() {
         Shape::Word if lexicon.class(token.text).is_abbreviation() => false,
@@ -95,7 +97,7 @@ struct Word<'t> {
 }
 
 impl Word<'_> {
-    /// True for a word that is surely no abbreviation, so that even a small letter behind its full stop opens a sentence.
+    /// True for a word that is surely no abbreviation: even a small letter behind its full stop opens a sentence.
     fn is_plain(&self) -> bool {
         self.shape == Shape::Word
             && !self.class.is_abbreviation()

@@ -1,21 +1,34 @@
 //! Paragraph -> sentence spans.
+//!
+//! A search finds the marks that may end a sentence (`stops`), each is read with all that belongs to it (`run`,
+//! `trail`), and one decision follows from the word before and the word behind (`decide`, `token`, `next`). What the
+//! characters mean is said by their script (`script`), what the words mean by the language (`lexicon`). Lists (`list`)
+//! and brackets of Chinese and Japanese (`brackets`) see further than one mark. `unwrap` makes one line of a sentence.
 
 mod brackets;
 mod decide;
 mod lexicon;
 mod list;
+mod next;
+mod opening;
 mod run;
 mod script;
 mod stops;
 mod token;
+mod trail;
 mod unwrap;
+
+#[cfg(test)]
+mod tests;
 
 use crate::{Language, Span};
 use brackets::Brackets;
 use lexicon::Lexicon;
-use run::{Quotes, Run};
+use run::Run;
 use stops::{Needles, Stops};
+use trail::Quotes;
 
+pub(crate) use opening::Openings;
 pub use unwrap::unwrap;
 
 /// Splits paragraphs of one language into sentences.

@@ -1,6 +1,7 @@
-//! A run of terminators with all that belongs to it: closing quotes and brackets, footnote marks.
+//! A run of terminators with all that belongs to it.
 
 use super::script::{self, Stop};
+use super::trail::{self, Quotes};
 
 /// Terminators and what closes behind them, as in `?!"` or `.)[3]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,23 +33,6 @@ pub(super) enum Kind {
     Full,
 }
 
-/// Counts the straight quotes of a paragraph as far as it has been asked, so that all questions together read it once.
-#[derive(Default)]
-pub(super) struct Quotes {
-    counted: usize,
-    open: bool,
-}
-
-impl Quotes {
-    /// True where a straight quote is open at `at`; to be asked from left to right.
-    fn is_open(&mut self, text: &str, at: usize) -> bool {
-        let new = text.as_bytes().get(self.counted..at).unwrap_or_default();
-        self.open ^= memchr::memchr_iter(b'"', new).count() % 2 == 1;
-        self.counted = self.counted.max(at);
-        self.open
-    }
-}
-
 impl Run {
     /// The run whose first terminator stands at `at`; `None` where none stands there.
     pub(super) fn read(text: &str, at: usize, quotes: &mut Quotes) -> Option<Self> {
@@ -70,7 +54,7 @@ impl Run {
         let (mut kind, mut end) = terminators(text, start)?;
         let mut closed = false;
         loop {
-            let close = closers(text, end);
+            let close = trail::closers(text, end);
             closed |= close > end;
             end = close;
             // Of `?".` and `etc.).` the last terminators decide.
@@ -79,10 +63,11 @@ impl Run {
                 None => break,
             }
         }
-        end = footnotes(text, end);
-        if let Some(close) = spaced_closer(text, end, quotes) {
+        end = trail::footnotes(text, end);
+        if let Some(close) = trail::spaced_closer(text, end, quotes) {
             (end, closed) = (lone_dots(text, close).unwrap_or(close), true);
         }
+        end = trail::smileys(text, end);
         Some(Self { start, end, kind, closed })
     }
 }
@@ -138,7 +123,7 @@ fn spaced_dots(text: &str, at: usize, end: usize, dots: usize) -> (Kind, usize) 
     let attached = text[..at].chars().next_back().is_some_and(|c| !script::is_blank(c));
     match groups {
         0 => (first, end),
-        3 if all == 4 && attached && starts_upper(text, far) => (first, end),
+        3 if all == 4 && attached && trail::starts_upper(text, far) => (first, end),
         _ if all >= 4 => (Kind::LongEllipsis, far),
         _ => (Kind::Omission, far),
     }
@@ -155,114 +140,6 @@ fn lone_marks(text: &str, at: usize, is_mark: fn(char) -> bool) -> Option<usize>
     let lone =
         rest.len() < text.len() - at && behind.len() < rest.len() && !behind.starts_with(script::is_alphanumeric);
     lone.then_some(text.len() - behind.len())
-}
-
-fn starts_upper(text: &str, at: usize) -> bool {
-    let rest = text[at..].trim_start();
-    rest.len() < text.len() - at && rest.starts_with(char::is_uppercase)
-}
-
-/// The offset behind the closing marks attached at `at`. A quote or mark-up sign with a letter behind it opens instead.
-fn closers(text: &str, at: usize) -> usize {
-    if text.as_bytes().get(at).is_none_or(u8::is_ascii_whitespace) {
-        return at;
-    }
-    let mut end = at;
-    let mut chars = text[at..].chars().peekable();
-    while let Some(c) = chars.next() {
-        let two_sided = script::is_quote(c) || script::is_opening(c);
-        let inside = chars.peek().is_some_and(|&next| {
-            script::is_alphanumeric(next) && (!script::is_wide(next) || script::is_opening_quote(c))
-        });
-        let closes = script::is_closing(c) || script::is_quote(c);
-        if !script::is_hidden(c) && (!closes || two_sided && inside) {
-            break;
-        }
-        end += c.len_utf8();
-    }
-    end
-}
-
-/// The offset behind the footnote marks at `at`: `[3]`, `[nb 2][7]`, `¹²`, and bare figures as in `word.12 Next`.
-fn footnotes(text: &str, at: usize) -> usize {
-    let mut end = at;
-    while let Some(mark) = bracketed_note(&text[end..]).or_else(|| spaced_note(&text[end..])) {
-        end += mark;
-    }
-    let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
-    end += text[end..].len() - text[end..].trim_start_matches(raised).len();
-    if end == at { bare_note(text, at).unwrap_or(at) } else { end }
-}
-
-/// Length of a footnote mark in square brackets: at most 12 bytes, with a figure, or a single letter.
-fn bracketed_note(rest: &str) -> Option<usize> {
-    let inner = rest.strip_prefix('[')?;
-    let close = inner.bytes().take(12).position(|byte| byte == b']')?;
-    let inner = &inner.as_bytes()[..close];
-    let noted = inner.len() == 1 || inner.iter().any(u8::is_ascii_digit);
-    noted.then_some(close + 2)
-}
-
-/// Length of a footnote mark of figures alone that stands apart, with the white space before it.
-fn spaced_note(rest: &str) -> Option<usize> {
-    let mark = rest.trim_start();
-    let length = bracketed_note(mark).filter(|_| mark.len() < rest.len())?;
-    let figures = mark[1..length - 1].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b',' | b' '));
-    let apart = mark[length..].starts_with(|c: char| c.is_whitespace() || c == '[') || mark.len() == length;
-    (figures && apart).then_some(rest.len() - mark.len() + length)
-}
-
-/// The offset behind bare figures at `at`, which mark a footnote between a word's full stop and a capital.
-fn bare_note(text: &str, at: usize) -> Option<usize> {
-    let rest = &text.as_bytes()[at..];
-    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    if !(1..=3).contains(&digits) {
-        return None;
-    }
-    let mut before = text[..at].chars().rev();
-    let stopped = before.next() == Some('.');
-    let worded = before.next().is_some_and(|c| c == ')' || c.is_lowercase() && before.all_lowercase(2));
-    let mut end = at + digits;
-    while let Some(more) = more_figures(&text[end..]) {
-        end += more;
-    }
-    (stopped && worded && starts_upper(text, end)).then_some(end)
-}
-
-/// Length of ` 12` at the start of `rest`.
-fn more_figures(rest: &str) -> Option<usize> {
-    let digits = rest.strip_prefix(' ')?.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=3).contains(&digits).then_some(digits + 1)
-}
-
-/// A look at the next few characters.
-trait AllLowercase {
-    fn all_lowercase(self, count: usize) -> bool;
-}
-
-impl<I: Iterator<Item = char>> AllLowercase for I {
-    fn all_lowercase(mut self, count: usize) -> bool {
-        (0..count).all(|_| self.next().is_some_and(char::is_lowercase))
-    }
-}
-
-/// The offset behind a closing mark that stands apart from the terminator at `at`, as in `Vraiment ? »`.
-fn spaced_closer(text: &str, at: usize, quotes: &mut Quotes) -> Option<usize> {
-    let rest = text[at..].trim_start_matches(script::is_blank);
-    let mark = text.len() - rest.len();
-    let first = rest.chars().next().filter(|_| mark > at)?;
-    let behind = &rest[first.len_utf8()..];
-    let apart = !behind.starts_with(script::is_alphanumeric);
-    let stopped = behind.trim_start().starts_with(['.', ',', ';', ':', '!', '?', ')']);
-    if rest.starts_with("''") {
-        return Some(mark + 2);
-    }
-    let closes = match first {
-        '»' | '”' | ')' | ']' => true,
-        '"' => stopped || quotes.is_open(text, mark),
-        _ => false,
-    };
-    (apart && closes).then_some(mark + first.len_utf8())
 }
 
 #[cfg(test)]
@@ -294,14 +171,5 @@ mod tests {
         assert_eq!(run("rain.... Wind"), (Kind::LongEllipsis, "...."));
         assert_eq!(run("rain. ...and wind"), (Kind::Period, "."));
         assert_eq!(run("rain? ... Wind"), (Kind::Question, "? ..."));
-    }
-
-    #[test]
-    fn footnote_marks_belong_to_the_run() {
-        assert_eq!(run("rain.[4][nb 2] Wind"), (Kind::Period, ".[4][nb 2]"));
-        assert_eq!(run("rain.¹² Wind"), (Kind::Period, ".¹²"));
-        assert_eq!(run("rain.11 12 Wind"), (Kind::Period, ".11 12"));
-        assert_eq!(run("no.11 Wind"), (Kind::Period, "."));
-        assert_eq!(run("rain.[Wind blew] Sun"), (Kind::Period, "."));
     }
 }

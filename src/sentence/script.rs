@@ -13,7 +13,8 @@ pub(super) enum Stop {
     Full,
 }
 
-/// The kind of stop that `c` is behind the letter that `before` finds: `;` asks only in Greek and `:` ends only in Armenian.
+/// The kind of stop that `c` is behind the letter that `before` finds: `;` asks only in Greek, `:` ends only in
+/// Armenian.
 pub(super) fn stop(c: char, before: impl Fn() -> Option<char>) -> Option<Stop> {
     match c {
         '.' => Some(Stop::Period),
@@ -182,6 +183,11 @@ pub(super) fn is_opening(c: char) -> bool {
 /// A dash, as it opens a turn of speech.
 pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '−' | '‐' | '‑')
+}
+
+/// A pictograph, or a mark that shapes one.
+pub(super) fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{200d}')
 }
 
 /// A bullet of a list.

@@ -1,7 +1,7 @@
 //! The search for marks that may end a sentence.
 //!
-//! Every mark is a needle with a search of its own: ASCII marks by `memchr`, others by the bytes that tell them from the
-//! letters of their script. One pass over the bytes says which scripts the paragraph holds, so that only the needles
+//! Every mark is a needle with a search of its own: ASCII marks by `memchr`, others by the bytes that tell them from
+//! the letters of their script. One pass over the bytes says which scripts the paragraph holds, so that only the needles
 //! that can occur are looked for. Each search passes over the text once; the next mark is the nearest of their finds.
 
 use memchr::{memchr3, memmem::Finder};
@@ -91,8 +91,8 @@ impl<'a> Stops<'a> {
         if scripts == 0 {
             return stops;
         }
-        for (index, needle) in NEEDLES.iter().enumerate().filter(|(_, needle)| scripts & needle.script != 0) {
-            if let Some(found) = stops.find(index, usize::from(needle.before)) {
+        for (index, _) in NEEDLES.iter().enumerate().filter(|(_, needle)| scripts & needle.script != 0) {
+            if let Some(found) = stops.find(index, 0) {
                 stops.searches[stops.active] = Search { needle: index as u8, found };
                 stops.active += 1;
             }
@@ -182,6 +182,19 @@ mod tests {
             from = at + 1;
         }
         marks
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_search_finds_what_a_look_at_every_character_finds(text in "[a.!?…‼⁈。．？؟۔।॥։:;ς፧。ሀក។ဟ။あ、「é🙂𠀀अԱאش]{0,30}") {
+            let mut before = None;
+            let mut all = Vec::new();
+            for c in text.chars() {
+                all.extend(super::super::script::stop(c, || before).map(|_| c));
+                before = Some(c);
+            }
+            proptest::prop_assert_eq!(marks(&text), all);
+        }
     }
 
     #[test]

@@ -1,6 +1,5 @@
-//! The word before a terminator and what stands behind it.
+//! The word before a terminator.
 
-use super::lexicon::{Class, Lexicon};
 use super::script;
 
 /// How far back a token is followed, in bytes; a longer one is no abbreviation.
@@ -37,7 +36,7 @@ impl<'t> Token<'t> {
     pub(super) fn before(text: &'t str, first: usize, end: usize) -> Self {
         let sentence = text[first..end].trim_end_matches(script::is_blank);
         let mut start = token_start(sentence);
-        if is_one_letter(&sentence[start..]) {
+        if sentence.len() - start <= 8 && is_one_letter(&sentence[start..]) {
             for _ in 0..3 {
                 start = letter_before(&sentence[..start]).unwrap_or(start);
             }
@@ -83,9 +82,12 @@ impl<'t> Token<'t> {
         is_roman(self.text)
     }
 
-    /// True for a word that no vowel makes pronounceable and that is no acronym in capitals ("Bldg", "млрд").
+    /// True for a word of up to three letters that no vowel makes pronounceable and that is no acronym in capitals
+    /// ("Ltd", "млн"). Longer ones may be words of a language with syllabic consonants ("smrt").
     pub(super) fn lacks_vowel(&self) -> bool {
-        self.text.chars().all(script::is_consonant) && self.text.contains(char::is_lowercase)
+        self.text.chars().nth(3).is_none()
+            && self.text.chars().all(script::is_consonant)
+            && self.text.contains(char::is_lowercase)
     }
 
     /// True where a number stands right before it in the sentence that starts at `first`.
@@ -113,8 +115,8 @@ fn token_start(text: &str) -> usize {
     start
 }
 
-/// True for a mark inside a word: the quote of a Hebrew acronym ("ארה\"ב"), the apostrophe of "Holm's", a hyphen before a
-/// single letter ("Objective-C").
+/// True for a mark inside a word: the quote of a Hebrew acronym ("ארה\"ב"), the apostrophe of "Holm's", a hyphen
+/// before a single letter ("Objective-C").
 fn is_inside(c: char, before: &str, behind: &str) -> bool {
     let inside = c == '"' && !behind.is_ascii() || matches!(c, '\'' | '’' | '-') && is_one_letter(behind);
     inside && before.ends_with(script::is_letter)
@@ -131,7 +133,7 @@ fn letter_before(text: &str) -> Option<usize> {
 fn bounds(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' | '.' => false,
-        '/' | ';' | ':' | '=' | '&' | '…' | '!' | '?' => true,
+        '/' | ';' | ':' | '…' | '!' | '?' => true,
         _ => {
             script::is_blank(c)
                 || script::is_quote(c)
@@ -144,144 +146,23 @@ fn bounds(c: char) -> bool {
 }
 
 /// A combining mark, which belongs to the letter before it.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}'
+            | '\u{93a}'..='\u{94f}'
+    )
 }
 
-fn is_one_letter(text: &str) -> bool {
+/// One letter that is no word by itself, with its combining marks.
+pub(super) fn is_one_letter(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(|c| script::is_letter(c) && !script::is_syllable(c)) && chars.all(is_mark)
 }
 
-fn is_roman(text: &str) -> bool {
+/// A roman number in capitals.
+pub(super) fn is_roman(text: &str) -> bool {
     (1..=7).contains(&text.len()) && text.bytes().all(|byte| b"IVXLCDM".contains(&byte))
-}
-
-/// The first visible thing behind a run of terminators.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Next<'t> {
-    /// What it is, opening marks and a dash passed over.
-    pub(super) lead: Lead,
-    /// True where white space stands before it.
-    pub(super) gap: bool,
-    /// The text from there on.
-    pub(super) rest: &'t str,
-}
-
-/// The first visible character behind a run of terminators, by what it says about a boundary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lead {
-    /// Nothing.
-    End,
-    /// A comma or another mark that carries the sentence on.
-    Comma,
-    /// A small letter.
-    Lower,
-    /// A capital.
-    Upper,
-    /// A digit or a sign of money.
-    Digit,
-    /// A sign that refers to a number: `№`, `§`.
-    Reference,
-    /// The marker of a list item with a bracket: `a)`, `(ii)`.
-    Item,
-    /// A letter of a script without capitals.
-    Letter,
-    /// Anything else.
-    Symbol,
-}
-
-impl<'t> Next<'t> {
-    /// What stands behind `at`.
-    pub(super) fn behind(text: &'t str, at: usize) -> Self {
-        // Nearly always: a space and a word.
-        if let [b' ' | b'\n', byte, ..] = text.as_bytes()[at..]
-            && byte.is_ascii_alphabetic()
-        {
-            let rest = &text[at + 1..];
-            let lead = if is_item(rest) { Lead::Item } else { Lead::of(char::from(byte)) };
-            return Self { lead, gap: true, rest };
-        }
-        let mut rest = text[at..].trim_start_matches(script::is_hidden);
-        let mut gap = false;
-        let mut first = true;
-        loop {
-            let Some(c) = rest.chars().next() else { return Self { lead: Lead::End, gap, rest } };
-            if script::is_blank(c) {
-                gap |= first;
-            } else if script::is_dash(c) {
-                first = false;
-            } else if script::is_quote(c) || script::is_opening(c) {
-                first = false;
-            } else if rest.starts_with(",,") {
-                first = false;
-                rest = &rest[1..];
-            } else if first && script::is_comma(c) {
-                return Self { lead: Lead::Comma, gap, rest };
-            } else {
-                let lead = if is_item(rest) { Lead::Item } else { Lead::of(c) };
-                return Self { lead, gap, rest };
-            }
-            rest = &rest[c.len_utf8()..];
-        }
-    }
-
-    /// The word that stands there, with an apostrophe inside it.
-    pub(super) fn word(&self) -> &'t str {
-        let inside = |c: char| script::is_letter(c) || is_mark(c) || matches!(c, '\'' | '’');
-        let end = self.rest.char_indices().take(LOOK_BACK).find(|&(_, c)| !inside(c)).map(|(at, _)| at);
-        self.rest[..end.unwrap_or(self.rest.len())].trim_end_matches(['\'', '’'])
-    }
-
-    /// True for a function word with a capital, which opens a sentence; in scripts without capitals for any.
-    pub(super) fn starts(&self, lexicon: &Lexicon) -> bool {
-        if !matches!(self.lead, Lead::Upper | Lead::Letter) {
-            return false;
-        }
-        let word = self.word();
-        let stem = word.split(['\'', '’']).next().unwrap_or(word);
-        let initial = is_one_letter(stem) && self.rest[stem.len()..].starts_with('.');
-        !initial
-            && (lexicon.class(word).is(Class::STARTER)
-                || stem.len() < word.len() && lexicon.class(stem).is(Class::STARTER))
-    }
-
-    /// True for a question of one word.
-    pub(super) fn is_short_question(&self) -> bool {
-        let word = self.word();
-        !word.is_empty() && self.rest[word.len()..].starts_with('?')
-    }
-
-    /// True for something that counts: a digit, a roman number, "(5)".
-    pub(super) fn is_number(&self, lexicon: &Lexicon) -> bool {
-        matches!(self.lead, Lead::Digit | Lead::Item) || is_roman(self.word()) && !self.starts(lexicon)
-    }
-}
-
-/// True for the marker of a list item with a bracket: `a)`, `(ii)`, `12)`.
-fn is_item(rest: &str) -> bool {
-    let marker = rest.bytes().take(4).take_while(u8::is_ascii_alphanumeric).count();
-    marker > 0
-        && rest[marker..].starts_with(')')
-        && rest[marker + 1..].starts_with(char::is_whitespace)
-        && (marker == 1 || rest[..marker].bytes().all(|byte| byte.is_ascii_digit() || b"ivx".contains(&byte)))
-}
-
-impl Lead {
-    fn of(c: char) -> Self {
-        match c {
-            'a'..='z' => Self::Lower,
-            'A'..='Z' => Self::Upper,
-            '№' | '§' => Self::Reference,
-            '0'..='9' | '$' | '€' | '£' | '¥' => Self::Digit,
-            _ if script::is_caseless(c) => Self::Letter,
-            _ if c.is_lowercase() => Self::Lower,
-            _ if c.is_uppercase() => Self::Upper,
-            _ if script::is_letter(c) => Self::Letter,
-            _ if c.is_numeric() => Self::Digit,
-            _ => Self::Symbol,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -310,18 +191,9 @@ mod tests {
     #[test]
     fn vowels_tell_words_from_abbreviations() {
         let lacks = |text| Token::before(text, 0, text.len()).lacks_vowel();
-        assert!(lacks("Bldg"));
+        assert!(lacks("Ltd"));
+        assert!(!lacks("smrt"));
         assert!(!lacks("BBC"));
         assert!(!lacks("sea"));
-    }
-
-    #[test]
-    fn what_stands_behind_is_seen_past_opening_marks() {
-        let lead = |text| Next::behind(text, 0).lead;
-        assert_eq!(lead(" (\"The"), Lead::Upper);
-        assert_eq!(lead(" – the"), Lead::Lower);
-        assert_eq!(lead(", the"), Lead::Comma);
-        assert_eq!(lead(" \n"), Lead::End);
-        assert_eq!(lead(" 雨"), Lead::Letter);
     }
 }

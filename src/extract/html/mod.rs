@@ -1,28 +1,33 @@
-//! HTML -> article: a plain reduction of the page to blocks, its likely part, then the rule of
-//! [`furniture`](super::furniture).
+//! HTML -> article: a plain reduction of the page to blocks of text, of which its likely part is taken.
 
 mod elements;
 mod entities;
 mod headline;
 mod reduction;
+mod region;
 mod tokens;
 
 use super::{Article, Format, Request};
 use reduction::{Hide, Reduction};
 
-/// Extracted text that is shorter than this, in bytes, is worth a second look at what is hidden.
+/// An article that is shorter than this, in bytes, may not be all there is.
 const SHORT: usize = 250;
 
-/// The article in an HTML page.
+/// The article in an HTML page. Spans and offsets count in its extracted text.
 pub(super) fn extract(html: &str, request: &Request<'_>) -> Article<'static> {
-    let hide = if request.clean { Hide::Furniture } else { Hide::Code };
-    let mut reduction = Reduction::of(html, hide);
-    let mut kept = reduction.keep(request.clean);
-    if request.clean && reduction.size(&kept) < SHORT {
+    if !request.clean {
+        let reduction = Reduction::of(html, Hide::Code);
+        let all = vec![true; reduction.page.blocks.len()];
+        return reduction.page.into_article(Format::Html, request, &all);
+    }
+    let mut reduction = Reduction::of(html, Hide::Furniture);
+    let mut kept = region::article(&reduction);
+    let found = reduction.size(&kept);
+    if found < SHORT {
         // A page whose frame is marked as furniture, or left open, holds its article inside that.
         let all = Reduction::of(html, Hide::Code);
-        let kept_of_all = all.keep(true);
-        if all.size(&kept_of_all) > 2 * reduction.size(&kept) {
+        let kept_of_all = region::article(&all);
+        if all.size(&kept_of_all) > 2 * found {
             (reduction, kept) = (all, kept_of_all);
         }
     }

@@ -1,9 +1,7 @@
 //! A page reduced to blocks of text: what is hidden, linked, or inside `<article>` and `<main>` is known of each.
 
 use super::super::Kind;
-use super::super::furniture::{self, Look};
 use super::super::page::Page;
-use super::super::patterns::Pattern;
 use super::elements::{Element, element};
 use super::tokens::{Token, Tokens, attribute};
 use super::{entities, headline};
@@ -20,19 +18,23 @@ pub(super) enum Hide {
 
 /// Where a block stands in its page.
 #[derive(Clone, Copy, Debug, Default)]
-struct Place {
+pub(super) struct Place {
     /// Bytes of it that are links.
-    linked: usize,
+    pub(super) linked: usize,
     /// Number of the `<article>` around it, from 1; 0 where there is none.
-    article: usize,
-    main: bool,
-    header: bool,
+    pub(super) article: usize,
+    /// True inside `<main>`.
+    pub(super) main: bool,
+    /// True inside `<header>`.
+    pub(super) header: bool,
 }
 
 /// A page in blocks.
 pub(super) struct Reduction {
+    /// Its text, blocks and title.
     pub(super) page: Page,
-    places: Vec<Place>,
+    /// Where each block of the page stands.
+    pub(super) places: Vec<Place>,
 }
 
 impl Reduction {
@@ -48,51 +50,9 @@ impl Reduction {
         Self { page, places }
     }
 
-    /// Whether each block is article: the blocks of the page's likely part, without what looks like furniture.
-    pub(super) fn keep(&self, clean: bool) -> Vec<bool> {
-        let blocks = &self.page.blocks;
-        if !clean {
-            return vec![true; blocks.len()];
-        }
-        let mut looks = furniture::looks(&self.page.text, blocks);
-        for (look, (place, block)) in looks.iter_mut().zip(self.places.iter().zip(blocks)) {
-            if place.linked * 2 > block.span.len() {
-                look.pattern = look.pattern.or(Some(Pattern::Furniture));
-            }
-        }
-        let region = self.region(&looks);
-        let inside = |i: usize| !self.places[i].header && region.is_none_or(|holds| holds(&self.places[i]));
-        let chosen: Vec<usize> = (0..blocks.len()).filter(|&i| inside(i)).collect();
-        let blocks_inside: Vec<_> = chosen.iter().map(|&i| blocks[i]).collect();
-        let looks_inside: Vec<Look> = chosen.iter().map(|&i| looks[i]).collect();
-        let span = furniture::span(&blocks_inside, &looks_inside);
-        let mut kept = vec![false; blocks.len()];
-        for at in span {
-            kept[chosen[at]] = !furniture::is_furniture(&looks_inside[at]);
-        }
-        kept
-    }
-
     /// Bytes of the blocks that are kept.
     pub(super) fn size(&self, kept: &[bool]) -> usize {
         self.page.blocks.iter().zip(kept).filter(|(_, kept)| **kept).map(|(block, _)| block.span.len()).sum()
-    }
-
-    /// The part that holds most of the running text: an `<article>`, else `<main>`.
-    fn region(&self, looks: &[Look]) -> Option<impl Fn(&Place) -> bool + Copy> {
-        let mut articles = vec![0; self.places.iter().map(|place| place.article).max().unwrap_or(0) + 1];
-        let (mut all, mut main) = (0, 0);
-        for ((place, look), block) in self.places.iter().zip(looks).zip(&self.page.blocks) {
-            let bytes = if look.is_prose() { block.span.len() } else { 0 };
-            articles[place.article] += bytes;
-            all += bytes;
-            main += if place.main { bytes } else { 0 };
-        }
-        let within = (1..articles.len()).max_by_key(|&i| (articles[i], usize::MAX - i));
-        let article = within.filter(|&i| articles[i] * 2 > all);
-        let in_main = main * 2 > all;
-        let holds = move |place: &Place| article.map_or(place.main, |number| place.article == number);
-        (article.is_some() || in_main).then_some(holds)
     }
 }
 
@@ -102,6 +62,7 @@ struct Reducer<'h> {
     page: Page,
     places: Vec<Place>,
     hide: Hide,
+    /// What the page says its title is, in three places.
     og_title: String,
     page_title: String,
     heading: String,
@@ -113,12 +74,14 @@ struct Reducer<'h> {
     level: u8,
     /// How deep in each of these.
     items: usize,
-    links: usize,
     mains: usize,
     headers: usize,
     articles: usize,
     /// Articles seen.
     numbered: usize,
+    /// True inside a link: links hold no links, so that one without end does not hold the page.
+    linked: bool,
+    /// True inside `<title>`.
     in_title: bool,
     /// True once the first `<h1>` with text has ended.
     has_heading: bool,
@@ -143,7 +106,7 @@ impl<'h> Reducer<'h> {
         let page = &mut self.page;
         entities::decode(text, |part| write_folded(page, part));
         let written = self.page.text.len() - before;
-        if self.links > 0 {
+        if self.linked {
             self.place.linked += written;
         }
         if self.level == 1 && !self.has_heading {
@@ -167,7 +130,7 @@ impl<'h> Reducer<'h> {
         match element {
             Element::Heading(level) => self.level = level,
             Element::Item => self.items += 1,
-            Element::Link => self.links += 1,
+            Element::Link => self.linked = true,
             Element::Main => self.mains += 1,
             Element::Header => self.headers += 1,
             Element::Article => {
@@ -192,24 +155,19 @@ impl<'h> Reducer<'h> {
         if element != Element::Inline && element != Element::Link {
             self.end_block();
         }
-        let closed = match element {
+        match element {
             Element::Heading(_) => {
                 self.level = 0;
                 self.has_heading |= !self.heading.is_empty();
-                return;
             }
-            Element::Title => {
-                self.in_title = false;
-                return;
-            }
-            Element::Item => &mut self.items,
-            Element::Link => &mut self.links,
-            Element::Main => &mut self.mains,
-            Element::Header => &mut self.headers,
-            Element::Article => &mut self.articles,
-            _ => return,
-        };
-        *closed = closed.saturating_sub(1);
+            Element::Title => self.in_title = false,
+            Element::Link => self.linked = false,
+            Element::Item => leave(&mut self.items),
+            Element::Main => leave(&mut self.mains),
+            Element::Header => leave(&mut self.headers),
+            Element::Article => leave(&mut self.articles),
+            _ => {}
+        }
     }
 
     /// True for elements that are left out with all they hold.
@@ -257,11 +215,14 @@ fn write_folded(page: &mut Page, part: &str) {
     }
 }
 
+/// End tags may outnumber start tags.
+fn leave(depth: &mut usize) {
+    *depth = depth.saturating_sub(1);
+}
+
 /// True where the attributes say that the element is not shown.
 fn is_invisible(attributes: &str) -> bool {
-    if attributes.len() < 6
-        || memchr::memmem::find(attributes.as_bytes(), b"hidden").is_none() && !attributes.contains("none")
-    {
+    if !attributes.contains("hidden") && !attributes.contains("none") {
         return false;
     }
     let style = attribute(attributes, "style").unwrap_or_default();

@@ -1,0 +1,280 @@
+//! What the splitter does to text, topic by topic. A bar in a text marks each boundary it has to find.
+
+use proptest::{collection::vec, prelude::*, sample::select};
+
+use super::*;
+
+/// The sentences of `text` as one paragraph.
+fn split<'t>(code: &str, text: &'t str) -> Vec<&'t str> {
+    let mut sentences = Vec::new();
+    Splitter::new(Language::from_code(code)).split(text, Span::new(0, text.len()), &mut sentences);
+    sentences.iter().map(|span| span.of(text)).collect()
+}
+
+/// Splits each text where its bars are, and nowhere else, also when every space is a line break.
+fn check(code: &str, texts: &[&str]) {
+    for marked in texts {
+        let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
+        let text = marked.replace("| ", "").replace('|', "");
+        assert_eq!(split(code, &text), expected);
+        let wrapped = text.replace(' ', "\n");
+        assert_eq!(split(code, &wrapped).len(), expected.len(), "wrapped: {text}");
+    }
+}
+
+#[test]
+fn terminators_before_a_capital_end_a_sentence() {
+    check(
+        "en",
+        &[
+            "The ferry left. | Nobody saw it go.",
+            "Who was on board? | Two sailors! | They waved.",
+            "They waved?! | Yes, they did!!",
+            "No full stop at the end",
+        ],
+    );
+    assert!(split("en", " \n").is_empty());
+}
+
+#[test]
+fn titles_and_initials_do_not() {
+    check(
+        "en",
+        &[
+            "Mr. Holm met Dr. Brandt and Mrs. A. B. Lund.",
+            "It was J. R. R. Haugen who rowed. | He was tired.",
+            "We drink vitamin C. | The rest is water.",
+            "It was you and I. | Did you see Ole I. Berg?",
+        ],
+    );
+    check("de", &["Das sagte Prof. Dr. Weber. | Er ging, z. B. Montag."]);
+    check("ru", &["Пришёл А. С. Белов. | Он молчал."]);
+}
+
+#[test]
+fn acronyms_end_one_before_a_word_that_opens_sentences() {
+    check(
+        "en",
+        &[
+            "She moved to the U.S. | She likes it.",
+            "She works for the U.S. Navy.",
+            "The boats of Holm Inc. | They are new.",
+            "The boats of Holm Inc. in the bay.",
+            "Boats, nets, etc. | Harbours sell them.",
+        ],
+    );
+}
+
+#[test]
+fn times_of_day_depend_on_what_went_before() {
+    check(
+        "en",
+        &[
+            "The ferry left at 6 p.m. | Mr. Holm stayed.",
+            "At 6 p.m. Mr. Holm left.",
+            "The ferry left at 6 p.m. Monday.",
+            "The ferry left at 6 p.m. | It was late.",
+        ],
+    );
+}
+
+#[test]
+fn numbers_and_units() {
+    check(
+        "en",
+        &[
+            "It cost $2.50. | Too much.",
+            "See p. 12 and No. 7. | Then go.",
+            "It opened on Jan. 5, 1990. | Nobody came.",
+            "It is 25 km. | Boats need an hour.",
+        ],
+    );
+    check("de", &["Am 12. Juni kam das Schiff. | Es blieb bis 1990. | Dann fuhr es."]);
+    check("da", &["Den 3. marts kom skibet. | Det blev."]);
+    check("ru", &["Это было в 1990 г. | Корабль ушёл в 5 ч. утра."]);
+}
+
+#[test]
+fn quotes_and_brackets_close_with_their_sentence() {
+    check(
+        "en",
+        &[
+            "\"Stay here.\" | He left.",
+            "\"Stay here!\" he said. | She left.",
+            "He left (nobody saw it.) at noon. | She stayed.",
+            "(Nobody saw it.) | She stayed.",
+            "It rained.[2][3] | The wind rose.",
+            "\"Stay . \" | He left.",
+        ],
+    );
+    check("fr", &["« Restez ! » | Il partit."]);
+    check("de", &["„Bleib hier.“ | Er ging."]);
+}
+
+#[test]
+fn ellipses() {
+    check(
+        "en",
+        &[
+            "He waited ... and waited. | Then he left.",
+            "He waited… | Nobody came.",
+            "The tide . . . Rose and fell.",
+            "The tide rose. . . . | It fell again.".replace(". . . . |", ". | . . .").as_str(),
+            "The tide rose . . . . | It fell again.",
+            "The tide [...] rose. | It fell.",
+        ],
+    );
+}
+
+#[test]
+fn lists_inside_a_paragraph() {
+    check(
+        "en",
+        &[
+            "1. Salt | 2. Flour | 3. Water",
+            "(a) Salt the water. | Stir it. | (b) Add the flour.",
+            "1. The first boat came.",
+            "It has two ends. | a) The bow is in front. | b) The stern is not.",
+        ],
+    );
+}
+
+#[test]
+fn addresses_are_words() {
+    check(
+        "en",
+        &[
+            "Write to holm@boats.example.org. | We answer.",
+            "It is at https://boats.example.org/a.html?x=Y. | Look there.",
+            "Open the file harbour.txt. | Read it.",
+            "She works at Hooray! in the bay.",
+        ],
+    );
+}
+
+#[test]
+fn a_small_letter_opens_a_sentence_behind_a_plain_word_only() {
+    check("en", &["the boat was slow. | nobody minded.", "It is approx. two miles, incl. the bay."]);
+}
+
+#[test]
+fn a_forgotten_space() {
+    check("en", &["The boat left.|Nobody saw it.", "Use node.js and Dr.Holm for it."]);
+}
+
+#[test]
+fn dialogue_dashes_and_smileys() {
+    check("no", &["– Kom hit. | – Hvorfor det?"]);
+    check("ru", &["– Иди сюда! – сказал он."]);
+    check("en", &["What a day! :-) | We swam.", "What a day! 🙂 | We swam."]);
+}
+
+#[test]
+fn scripts_with_marks_of_their_own() {
+    check("zh", &["船走了。|没有人看见！|真的吗？|是。"]);
+    check("ja", &["「船が出た。もう遅い。」と彼は言った。|海は静かだ。", "船（古い。小さい。）が出た。"]);
+    check("hi", &["नाव चली गई। | किसी ने नहीं देखा।"]);
+    check("ur", &["کشتی چلی گئی۔ | کیا کسی نے دیکھا؟ | نہیں۔"]);
+    check("hy", &["Նավը գնաց։ | Ոչ ոք չտեսավ:", "Նա ասաց. նավը գնաց։"]);
+    check("el", &["Έφυγε το πλοίο; | Ναι."]);
+    check("am", &["መርከቡ ሄደ። | ማንም አላየም።"]);
+    check("my", &["သင်္ဘောထွက်သွားသည်။ | ဘယ်သူမှမမြင်။"]);
+    check("he", &["הספינה הגיעה לארה\"ב. | איש לא ראה."]);
+}
+
+#[test]
+fn only_the_span_is_split() {
+    let text = "Not this. Salt it.  Stir. Nor this.";
+    let mut sentences = Vec::new();
+    Splitter::new(Language::from_code("en")).split(text, Span::new(10, 26), &mut sentences);
+    assert_eq!(sentences, [Span::new(10, 18), Span::new(20, 25)]);
+}
+
+/// Texts that are slow wherever something is looked for again and again.
+#[test]
+fn hostile_text_takes_linear_time() {
+    let long = 60_000;
+    let repeated = [
+        "a. \" ",
+        "「a。",
+        "(",
+        "....",
+        ". ",
+        "a.(",
+        "Mr. ",
+        "1. ",
+        "(a) b ",
+        "-. ",
+        " \u{3000}",
+        "。」と",
+        "雨",
+        "a",
+        "* ",
+        "[1] ",
+        "6 p.m. Mr. ",
+        "J. ",
+        "? \" ",
+        ".1",
+        "''",
+        ":-) ",
+        "! ",
+        "5 kg. A",
+        "<a.b>",
+        "·:;",
+        "Ա:",
+        "α; ",
+    ];
+    for text in repeated.iter().map(|piece| piece.repeat(long / piece.len())) {
+        for code in ["en", "ja"] {
+            split(code, &text);
+            split(code, &format!("雨.{text}"));
+        }
+        unwrap(&text, Span::new(0, text.len()));
+    }
+    unwrap(&"a-\n".repeat(long / 3), Span::new(0, long / 3 * 3));
+}
+
+/// A bit of text that means something to the splitter, or a character.
+fn piece() -> impl Strategy<Value = String> {
+    let known = [
+        "Mr. ", "a.m. ", "1) ", ". ", "! ", "…", "。", "「", "」", "（", "）", "\"", "'", "“", "”", "«", "»", "[1]",
+        "\n", "\u{a0}", "雨", "あ", "Жж", "ß", "İ", "א", "\u{202b}", "\u{fe0f}", "🙂", "- ", ",, ", "; ", "α;", "Ա:",
+        ":-) ",
+    ];
+    prop_oneof![select(known.to_vec()).prop_map(str::to_owned), "[A-Za-z0-9 .!?]{1,4}"]
+}
+
+/// The spans are ordered, disjoint, trimmed, not empty, and only white space is outside.
+fn assert_lossless(text: &str, sentences: &[&str]) {
+    let offset = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let mut end = 0;
+    for sentence in sentences {
+        assert!(text[end..offset(sentence)].trim().is_empty(), "lost before {sentence:?} in {text:?}");
+        assert!(!sentence.is_empty() && sentence.trim() == *sentence, "{sentence:?} in {text:?}");
+        end = offset(sentence) + sentence.len();
+    }
+    assert!(text[end..].trim().is_empty(), "lost at the end of {text:?}");
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost(pieces in vec(piece(), 0..60)) {
+        let text = pieces.concat();
+        for code in ["en", "de", "ja", "hy", "xx"] {
+            assert_lossless(&text, &split(code, &text));
+        }
+    }
+
+    #[test]
+    fn any_text_is_split(text in "\\PC{0,40}") {
+        assert_lossless(&text, &split("en", &text));
+        unwrap(&text, Span::new(0, text.len()));
+    }
+
+    #[test]
+    fn wrapping_changes_nothing(text in "([A-Za-z.!?,\"'()1]{1,6} ){0,30}") {
+        let wrapped = text.replace(' ', "\n");
+        prop_assert_eq!(split("en", &text).len(), split("en", &wrapped).len());
+        prop_assert_eq!(split("en", &text).len(), split("en", &text.replace(' ', " \r\n  ")).len());
+    }
+}
