@@ -2,8 +2,8 @@
 //! the changelog knows the version.
 //!
 //! In a `console` block a line `$ COMMAND` is followed by its output, standard error with it; a line `...` stands for
-//! any number of lines. Commands run in the root of the repository. What needs the network, takes long or is not
-//! installed here is passed over.
+//! any number of lines. Commands run one after the other in a folder that holds what the root of the repository holds
+//! of files and samples. What needs the network, takes long or is not installed here is passed over.
 
 #![cfg(all(unix, feature = "cli"))]
 #![allow(clippy::unwrap_used)]
@@ -79,9 +79,9 @@ impl Example {
             || programs.filter(|program| named(program)).any(|program| !is_installed(program))
     }
 
-    /// What falls short, in words.
-    fn check(&self) -> Option<String> {
-        let output = bash(&format!("{{ {}\n}} 2>&1", self.command()));
+    /// What falls short in `folder`, in words.
+    fn check(&self, folder: &Path) -> Option<String> {
+        let output = bash(&format!("{{ {}\n}} 2>&1", self.command()), folder);
         let expected: Vec<&str> = self.output.iter().map(String::as_str).collect();
         let seen: Vec<&str> = output.lines().collect();
         let shown = expected.join("\n");
@@ -99,12 +99,26 @@ fn matches(expected: &[&str], seen: &[&str]) -> bool {
     }
 }
 
-/// The standard output of a command for bash, with the program that was built first on the path.
-fn bash(command: &str) -> String {
-    let folder = Path::new(env!("CARGO_BIN_EXE_inbrief")).parent().unwrap();
-    let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap_or_default());
+/// A folder for commands to run in, so that what they write is not left in the repository.
+fn copy_of_root() -> tempfile::TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    fs::create_dir(copy.path().join("seeds")).unwrap();
+    for folder in ["", "seeds"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap().map(Result::unwrap) {
+            if entry.file_type().unwrap().is_file() {
+                fs::copy(entry.path(), copy.path().join(folder).join(entry.file_name())).unwrap();
+            }
+        }
+    }
+    copy
+}
+
+/// The standard output of a command for bash in `folder`, with the program that was built first on the path.
+fn bash(command: &str, folder: &Path) -> String {
+    let built = Path::new(env!("CARGO_BIN_EXE_inbrief")).parent().unwrap();
+    let path = format!("{}:{}", built.display(), std::env::var("PATH").unwrap_or_default());
     let mut bash = Command::new("bash");
-    bash.args(["-c", command]).current_dir(root()).env("PATH", path).stdin(std::process::Stdio::null());
+    bash.args(["-c", command]).current_dir(folder).env("PATH", path).stdin(std::process::Stdio::null());
     for variable in ["INBRIEF_METHOD", "INBRIEF_LANGUAGE", "BASH_ENV"] {
         bash.env_remove(variable);
     }
@@ -112,14 +126,15 @@ fn bash(command: &str) -> String {
 }
 
 fn is_installed(program: &str) -> bool {
-    !bash(&format!("command -v {program}")).is_empty()
+    !bash(&format!("command -v {program}"), root()).is_empty()
 }
 
 #[test]
 fn every_command_of_the_readme_gives_what_it_shows() {
     let examples = examples(&page("README.md"));
     let run: Vec<&Example> = examples.iter().filter(|example| !example.is_passed_over()).collect();
-    let short: Vec<String> = run.iter().filter_map(|example| example.check()).collect();
+    let folder = copy_of_root();
+    let short: Vec<String> = run.iter().filter_map(|example| example.check(folder.path())).collect();
     assert!(short.is_empty(), "{}", short.join("\n"));
     assert!(!run.is_empty());
 }
@@ -166,15 +181,15 @@ fn paths(page: &str) -> Vec<&str> {
     found
 }
 
-/// True for paths that begin with a folder of the repository, for names of sources and of documents; not for those of
-/// which a part is to be filled in, such as `docs/NAME.md`.
+/// True for paths that begin with a folder of the repository, of sources and for names of documents; not for those of
+/// which a part is to be filled in, such as `docs/NAME.md` or `xx.rs`.
 fn is_path(code: &str) -> bool {
     let folders = ["src", "tests", "docs", "seeds", "benches", "examples", ".ci"];
     let plain = code.chars().all(|c| c.is_ascii_alphanumeric() || "/._-".contains(c));
     let below = code.split_once('/').is_some_and(|(folder, _)| folders.contains(&folder));
-    let source = code.ends_with(".rs");
+    let source = code.contains('/') && code.ends_with(".rs");
     let document = !code.contains('/') && code.ends_with(".md") && code.starts_with(|c: char| c.is_ascii_uppercase());
-    let to_fill_in = !document && code.split(['/', '.']).any(|part| ["NAME", "CODE", "FILE"].contains(&part));
+    let to_fill_in = !document && code.split(['/', '.']).any(|part| ["xx", "NAME", "CODE", "FILE"].contains(&part));
     plain && (below || source || document) && !to_fill_in
 }
 
@@ -201,16 +216,17 @@ fn examples_are_run_and_compared() {
         command: command.to_string(),
         output: output.iter().map(ToString::to_string).collect(),
     };
-    assert_eq!(example("printf 'a\\nb\\nc\\n'", &["a", "...", "c"]).check(), None);
-    assert_eq!(example("cargo run --release -- -V", &[concat!("inbrief ", env!("CARGO_PKG_VERSION"))]).check(), None);
-    assert_eq!(example("inbrief -f plain seeds/note.txt | wc -l; ls no-such 2>/dev/null", &["2"]).check(), None);
-    assert!(example("echo a", &["b"]).check().unwrap().contains("--- shown\nb\n--- seen\na\n"));
-    assert!(example("echo a", &[]).check().is_some());
+    let check = |command: &str, output: &[&str]| example(command, output).check(root());
+    assert_eq!(check("printf 'a\\nb\\nc\\n'", &["a", "...", "c"]), None);
+    assert_eq!(check("cargo run --release -- -V", &[concat!("inbrief ", env!("CARGO_PKG_VERSION"))]), None);
+    assert_eq!(check("inbrief -f plain seeds/note.txt | wc -l; ls no-such 2>/dev/null", &["2"]), None);
+    assert!(check("echo a", &["b"]).unwrap().contains("--- shown\nb\n--- seen\na\n"));
+    assert!(check("echo a", &[]).is_some());
 }
 
 #[test]
 fn paths_are_told_from_other_code() {
     let page = "See `src/lib.rs`, `docs/`, `-n 3`, `Vec<f32>` and `CHANGELOG.md`, `term/mod.rs`.\n```\n`src/none.rs`\n```\n\
-        A new one is `src/language/CODE.rs`.";
+        A new one is `src/language/xx.rs` or `mod.rs`.";
     assert_eq!(paths(page), ["src/lib.rs", "docs/", "CHANGELOG.md", "term/mod.rs"]);
 }
