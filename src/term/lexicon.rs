@@ -1,7 +1,7 @@
 //! Words -> terms of one language, remembered from document to document.
 //!
 //! A surface form is folded, looked up in the stop words and stemmed when it is first seen; from then on one look-up
-//! gives its term. Terms are numbered from 1 in the order in which they are met; 0 stands for words that carry no
+//! gives its term. Short ASCII words are folded on the fly; all others are looked up as they stand. Terms are numbered from 1 in the order in which they are met; 0 stands for words that carry no
 //! weight.
 
 use frostem::Stemmer;
@@ -13,7 +13,10 @@ use crate::Language;
 
 /// The terms of one language.
 pub(crate) struct Lexicon {
+    /// Words as they stand, but for those short enough to be folded each time.
     surfaces: Interner,
+    /// Folded words.
+    forms: Interner,
     stems: Interner,
     stemmer: Option<Stemmer>,
     folding: Folding,
@@ -36,6 +39,7 @@ impl Lexicon {
         let stemmer = language.and_then(|language| language.table().stemmer).map(Stemmer::new);
         let mut lexicon = Self {
             surfaces: Interner::with_bits(START_BITS),
+            forms: Interner::with_bits(START_BITS),
             stems: Interner::with_bits(if stemmer.is_some() { START_BITS } else { 1 }),
             stemmer,
             folding: Folding::of(language),
@@ -49,9 +53,9 @@ impl Lexicon {
         lexicon
     }
 
-    /// Surface forms remembered so far.
+    /// Forms of words remembered so far.
     pub(crate) fn len(&self) -> usize {
-        self.surfaces.len()
+        self.surfaces.len().max(self.forms.len())
     }
 
     /// The term of a word of `text`.
@@ -63,25 +67,39 @@ impl Lexicon {
             // becomes DEL, as in `fold`.
             let eight = words::load(text.as_bytes(), word.range.start);
             let key = (eight | 0x2020_2020_2020_2020) & (u64::MAX >> (64 - 8 * length));
-            if let Ok(term) = self.surfaces.find_short(key) {
+            if let Ok(term) = self.forms.find_short(key) {
                 return term;
             }
+            return self.term_of_word(&text[word.range.clone()]);
         }
         self.look_up(&text[word.range.clone()])
     }
 
-    /// The term of a word by its folded form, which is added where it is new.
+    /// The term of a word as it stands, which is added where it is new.
     fn look_up(&mut self, word: &str) -> u32 {
+        match self.surfaces.find(word.as_bytes()) {
+            Ok(term) => term,
+            Err(_) if self.surfaces.len() >= LAST_TERM as usize => STOP,
+            Err(place) => {
+                let term = self.term_of_word(word);
+                self.surfaces.insert(word.as_bytes(), place, term);
+                term
+            }
+        }
+    }
+
+    /// The term of a word by its folded form, which is added where it is new.
+    fn term_of_word(&mut self, word: &str) -> u32 {
         self.folding.fold(word, &mut self.form);
         if self.form.is_empty() {
             return STOP;
         }
-        match self.surfaces.find(self.form.as_bytes()) {
+        match self.forms.find(self.form.as_bytes()) {
             Ok(term) => term,
-            Err(_) if self.surfaces.len() >= LAST_TERM as usize => STOP,
+            Err(_) if self.forms.len() >= LAST_TERM as usize => STOP,
             Err(place) => {
                 let term = self.term_of_form();
-                self.surfaces.insert(self.form.as_bytes(), place, term);
+                self.forms.insert(self.form.as_bytes(), place, term);
                 term
             }
         }
@@ -104,8 +122,8 @@ impl Lexicon {
 
     fn add_stop_word(&mut self, word: &str) {
         self.folding.fold(word, &mut self.form);
-        if let (false, Err(place)) = (self.form.is_empty(), self.surfaces.find(self.form.as_bytes())) {
-            self.surfaces.insert(self.form.as_bytes(), place, STOP);
+        if let (false, Err(place)) = (self.form.is_empty(), self.forms.find(self.form.as_bytes())) {
+            self.forms.insert(self.form.as_bytes(), place, STOP);
         }
     }
 }
