@@ -61,7 +61,7 @@ static TABLE: Table = Table::new();
 
 /// The blocks that are of one class throughout come first, by class; then those that are mixed.
 const UNIFORM: usize = Class::Unspaced as usize + 1;
-const BLOCKS: usize = UNIFORM + 43;
+const BLOCKS: usize = UNIFORM + 30;
 
 impl Table {
     #[inline]
@@ -116,7 +116,8 @@ impl Table {
 }
 
 /// First, last, class; what comes later overrules what came before. The values are those of Unicode 17, less the
-/// signs that are no letters though the rules treat them so; the test below compares them with `unicode-segmentation`.
+/// signs that are no letters though the rules treat them so; the tests of `words` compare each of them with
+/// `unicode-segmentation`.
 #[rustfmt::skip]
 const RANGES: &[(u16, u16, Class)] = &[
     // ASCII

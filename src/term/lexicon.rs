@@ -30,6 +30,9 @@ pub(crate) const STOP: u32 = 0;
 /// Terms are numbered in 24 bits. Words that are new after so many carry no weight.
 const LAST_TERM: u32 = (1 << 24) - 1;
 
+/// Longest word remembered as it stands, in bytes: what is longer is hardly met again.
+const LONGEST: usize = 64;
+
 /// Start of the tables, in bits: 2,048 words, enough for an article.
 const START_BITS: u32 = 11;
 
@@ -72,11 +75,14 @@ impl Lexicon {
             }
             return self.term_of_word(&text[word.range.clone()]);
         }
-        self.look_up(&text[word.range.clone()])
+        self.term_of_surface(&text[word.range.clone()])
     }
 
     /// The term of a word as it stands, which is added where it is new.
-    fn look_up(&mut self, word: &str) -> u32 {
+    fn term_of_surface(&mut self, word: &str) -> u32 {
+        if word.len() > LONGEST {
+            return self.term_of_word(word);
+        }
         match self.surfaces.find(word.as_bytes()) {
             Ok(term) => term,
             Err(_) if self.surfaces.len() >= LAST_TERM as usize => STOP,
@@ -130,6 +136,8 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// The terms of every word of a text.
@@ -151,9 +159,30 @@ mod tests {
         let mut lexicon = Lexicon::new(None, &[]);
         for word in ["a_b", "A_B", "O'NEIL", "o’neil", "12.5"] {
             let fast = terms(&mut lexicon, word);
-            assert_eq!(fast, [lexicon.look_up(word)], "{word}");
+            assert_eq!(fast, [lexicon.term_of_word(word)], "{word}");
         }
         assert_eq!(terms(&mut lexicon, "a_b o'neil"), [1, 2]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_seen_before_has_the_term_of_its_form(
+            text in "[a-cA-C'’_IİıéÉßςσΣжЖבًم日本 ]{0,60}", code in prop::sample::select(vec!["en", "fr", "tr", "el", "ru"])
+        ) {
+            let mut lexicon = Lexicon::new(Language::from_code(code), &[]);
+            let first = terms(&mut lexicon, &text);
+            let mut forms = Vec::new();
+            words::for_each_word(&text, |word| forms.push(lexicon.term_of_word(&text[word.range])));
+            prop_assert_eq!(&first, &forms);
+            prop_assert_eq!(first, terms(&mut lexicon, &text));
+        }
+    }
+
+    #[test]
+    fn long_words_are_known_by_their_form() {
+        let mut lexicon = Lexicon::new(None, &[]);
+        let long = "é".repeat(500);
+        assert_eq!(terms(&mut lexicon, &format!("{long} {}", long.to_uppercase())), [1, 1]);
     }
 
     #[test]
