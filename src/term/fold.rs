@@ -65,10 +65,11 @@ impl Folding {
     }
 }
 
-/// Arabic and Hebrew vowel marks and the Arabic stretching sign; the soft hyphen and joiners.
+/// Arabic and Hebrew vowel marks and the Arabic stretching sign; the soft hyphen and joiners, and the narrow space that
+/// French puts before its marks, which the standard takes for a part of the word.
 fn is_optional_mark(c: char) -> bool {
     matches!(c,
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202F}' | '\u{2060}'
         | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}'..='\u{5C2}' | '\u{5C4}'..='\u{5C5}' | '\u{5C7}'
         | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}'
     )
@@ -103,6 +104,7 @@ mod tests {
     fn vowel_marks_are_left_out() {
         assert_eq!(fold("ar", "مُحَمَّد"), "محمد");
         assert_eq!(fold("he", "שָׁלוֹם"), "שלום");
+        assert_eq!(fold("fr", "Venez\u{202F}"), "venez");
     }
 
     #[test]
