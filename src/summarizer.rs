@@ -192,8 +192,11 @@ impl Summarizer {
                 }
                 self.sentences.push(Sentence { span, paragraph });
                 let leans = !self.layout.is_empty() && tools.openings.leans(text);
-                self.layout.push(Layout { paragraph, shape: Shape { leans, ..Shape::of(text, kind) } });
+                let shape = Shape { leans, ..Shape::of(text, kind) };
+                self.layout.push(Layout { paragraph, shape });
                 self.terms.add(text, &mut tools.lexicon);
+                // What a speaker asks leans too, on the answer behind it.
+                let leans = leans || shape.turn && shape.question;
                 self.sizes.push(Size { leans, ..size(text, &line, kind, &self.terms) });
             }
         }

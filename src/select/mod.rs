@@ -2,10 +2,10 @@
 //!
 //! Greedy: again and again the sentence of the largest `z - LAMBDA r` that the budget still has room for, with z its
 //! salience in standard deviations from the document's mean and r its redundancy, the share of its squared weight in
-//! terms that the summary already holds (0 to 1); a sentence that leans on the one before it loses a
-//! little more. Redundancy only grows while sentences are chosen, so an old score is an
-//! upper bound and most sentences are never looked at twice (Minoux, Accelerated greedy algorithms, 1978). Nothing is
-//! compared in pairs; with the bound on second looks the whole is O(n log n) for any budget.
+//! terms that the summary already holds (0 to 1); a sentence that leans on another loses a little more. Redundancy only
+//! grows while sentences are chosen, so an old score is an upper bound and most sentences are never looked at twice
+//! (Minoux, Accelerated greedy algorithms, 1978). Nothing is compared in pairs; with the bound on second looks the whole
+//! is O(n log n) for any budget.
 //!
 //! Full sentences come first; headings and stubs are chosen when those run out.
 
@@ -23,7 +23,7 @@ pub(crate) use cut::cut;
 /// How much a sentence loses that says nothing new.
 const LAMBDA: f32 = 1.5;
 
-/// How much a sentence loses that leans on the one before it, which may be left out. ROUGE does not mind; readers do.
+/// How much a sentence loses that leans on the one before or behind it, which may be left out. ROUGE does not mind; readers do.
 const LEANING: f32 = 0.5;
 
 /// Second looks before one choice. More change nothing on articles; on a book they would add up.
@@ -36,7 +36,7 @@ pub(crate) struct Size {
     pub(crate) chars: usize,
     /// A heading, or too short to say something.
     pub(crate) stub: bool,
-    /// Opens with a word that leans on the sentence before it.
+    /// Leans on another: opens with a word that takes up the sentence before it, or asks for the one behind it.
     pub(crate) leans: bool,
 }
 
