@@ -1,30 +1,53 @@
-//! HTML -> article: a plain reduction of the page to blocks, its likely part, then the rule of
-//! [`furniture`](super::furniture).
+//! HTML -> article: the page as a tree, the part of it that is the article, and of that what reads like one.
 
 mod elements;
 mod entities;
 mod headline;
-mod reduction;
+mod names;
+mod region;
 mod tokens;
+mod tree;
 
+use super::furniture;
 use super::{Article, Format, Request};
-use reduction::{Hide, Reduction};
+use region::Strictness;
+use tree::Tree;
 
-/// Extracted text that is shorter than this, in bytes, is worth a second look at what is hidden.
-const SHORT: usize = 250;
+/// An article that is shorter, in bytes, is worth a second look at what was left out.
+const SHORT: usize = 500;
+
+/// What is held against parts of a page, the strictest first.
+const LADDER: [Strictness; 4] = [
+    Strictness { unlikely: true, names: true, parts: true, hidden: true },
+    Strictness { unlikely: false, names: true, parts: true, hidden: true },
+    Strictness { unlikely: false, names: false, parts: true, hidden: true },
+    Strictness { unlikely: false, names: false, parts: false, hidden: true },
+];
 
 /// The article in an HTML page.
 pub(super) fn extract(html: &str, request: &Request<'_>) -> Article<'static> {
-    let hide = if request.clean { Hide::Furniture } else { Hide::Code };
-    let mut reduction = Reduction::of(html, hide);
-    let mut kept = reduction.keep(request.clean);
-    if request.clean && reduction.size(&kept) < SHORT {
-        // A page whose frame is marked as furniture, or left open, holds its article inside that.
-        let all = Reduction::of(html, Hide::Code);
-        let kept_of_all = all.keep(true);
-        if all.size(&kept_of_all) > 2 * reduction.size(&kept) {
-            (reduction, kept) = (all, kept_of_all);
+    let tree = Tree::of(html);
+    let kept = if request.clean { keep(&tree) } else { vec![true; tree.places.len()] };
+    tree.page.into_article(Format::Html, request, &kept)
+}
+
+/// Whether each block is article.
+fn keep(tree: &Tree) -> Vec<bool> {
+    let mut best: Vec<usize> = Vec::new();
+    for strictness in LADDER {
+        let found = region::find(tree, strictness);
+        if size(tree, &found) > size(tree, &best) {
+            best = found;
+        }
+        if size(tree, &best) >= SHORT {
+            break;
         }
     }
-    reduction.page.into_article(Format::Html, request, &kept)
+    let mut kept = vec![false; tree.places.len()];
+    best.iter().for_each(|&i| kept[i] = true);
+    kept
+}
+
+fn size(tree: &Tree, blocks: &[usize]) -> usize {
+    blocks.iter().map(|&i| tree.places[i].width as usize).sum()
 }

@@ -1,0 +1,407 @@
+//! A page as a tree of its blocks.
+//!
+//! Nodes stand in the order of their start tags, so that what a node holds is the run of nodes behind it, and the
+//! blocks of text in it are a run as well. Built in one pass; end tags that are left out are supplied, those that close
+//! nothing are passed over, and nesting beyond [`DEPTH`] is flattened, so that time and memory are linear in the page.
+
+use super::super::Kind;
+use super::super::marks;
+use super::super::page::Page;
+use super::elements::{Element, element, is_void};
+use super::names::Names;
+use super::tokens::{Token, Tokens, attribute};
+use super::{entities, headline};
+
+/// Elements are nested so deep and no deeper.
+const DEPTH: usize = 256;
+/// Cells that are longer, in columns, hold no data but a part of the page.
+const CELL: u32 = 160;
+
+/// An element that holds text, or a picture or field.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Node {
+    pub(super) element: Element,
+    /// The node around it; its own place for the root.
+    pub(super) parent: u32,
+    /// Behind the last node inside it.
+    pub(super) end: u32,
+    pub(super) names: Names,
+    /// It says that it is not shown.
+    pub(super) hidden: bool,
+    /// Its role is that of a menu or the like.
+    pub(super) beside: bool,
+}
+
+/// What is known of a block of text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Place {
+    /// The innermost node around it.
+    pub(super) node: u32,
+    /// Its length in columns: a character of Chinese, Japanese or Korean counts twice.
+    pub(super) width: u32,
+    /// As much of it as is links.
+    pub(super) linked: u32,
+    /// Its commas, of any script.
+    pub(super) commas: u32,
+}
+
+/// A page: its nodes, and its blocks of text in `page`, each with its place.
+pub(super) struct Tree {
+    pub(super) nodes: Vec<Node>,
+    pub(super) page: Page,
+    pub(super) places: Vec<Place>,
+}
+
+impl Tree {
+    /// The tree of `html`.
+    pub(super) fn of(html: &str) -> Self {
+        let mut builder = Builder::default();
+        builder.push(Element::Division, "");
+        for token in Tokens::new(html) {
+            builder.read(token);
+        }
+        builder.close_to(0);
+        let Builder { nodes, mut page, places, og_title, page_title, heading, .. } = builder;
+        page.title = headline::choose(og_title.trim(), page_title.trim(), heading.trim());
+        Self { nodes, page, places }
+    }
+}
+
+#[derive(Default)]
+struct Builder<'h> {
+    nodes: Vec<Node>,
+    page: Page,
+    places: Vec<Place>,
+    /// The nodes that are open.
+    open: Vec<u32>,
+    /// Elements that are open beyond [`DEPTH`].
+    beyond: usize,
+    /// The block that is being written.
+    place: Place,
+    /// The element that is passed over, and how often it is open in itself.
+    skipped: Option<(&'h str, usize)>,
+    /// How many nodes were open where the open link began; 0 where there is none.
+    link: usize,
+    /// A line break was seen that may be none.
+    broken: bool,
+    /// A cell ended, and the block goes on with the next one.
+    cells: bool,
+    /// The block is a row of several cells.
+    row: bool,
+    in_title: bool,
+    og_title: String,
+    page_title: String,
+    heading: String,
+    /// True once the first `<h1>` with text has ended.
+    has_heading: bool,
+}
+
+impl<'h> Builder<'h> {
+    fn read(&mut self, token: Token<'h>) {
+        match token {
+            Token::Text(text) if self.skipped.is_none() => self.text(text),
+            Token::Text(_) => {}
+            Token::Start(name, attributes) => self.start(name, attributes),
+            Token::End(name) => self.end(name),
+        }
+    }
+
+    fn start(&mut self, name: &'h str, attributes: &'h str) {
+        if let Some((skipped, depth)) = &mut self.skipped {
+            *depth += usize::from(skipped.eq_ignore_ascii_case(name));
+            return;
+        }
+        let element = element(name);
+        match element {
+            Element::Code => self.skipped = Some((name, 1)),
+            Element::Title => self.in_title = self.page_title.is_empty(),
+            Element::Meta => self.meta(attributes),
+            Element::Link => self.link = if attributes.contains("href") { self.open.len() } else { 0 },
+            Element::Break => self.line_break(),
+            Element::Rule => self.end_block(),
+            Element::Image | Element::Field => {
+                self.push(element, "");
+                self.pop();
+            }
+            Element::Inline if is_void(name) || !is_hidden(attributes) => {}
+            Element::Inline => {
+                self.end_block();
+                self.skipped = Some((name, 1));
+            }
+            _ => self.start_block(element, attributes),
+        }
+    }
+
+    fn start_block(&mut self, element: Element, attributes: &str) {
+        if element == Element::Cell && self.goes_on_with_cell() {
+            self.cells = true;
+        } else {
+            self.end_block();
+        }
+        self.imply_ends(element);
+        if self.open.len() >= DEPTH {
+            self.beyond += 1;
+        } else {
+            self.push(element, attributes);
+        }
+    }
+
+    /// Closes what the start of `element` closes without an end tag.
+    fn imply_ends(&mut self, element: Element) {
+        use Element::{Article, Cell, Definition, Division, Form, Furniture, Item, List, Paragraph, Row, Rows, Table};
+        let (closed, barrier): (&[Element], &[Element]) = match element {
+            Item => (&[Item], &[List, Cell, Table, Furniture]),
+            Definition => (&[Definition], &[List, Cell, Table]),
+            Cell => (&[Cell], &[Row, Table]),
+            Row => (&[Row], &[Table]),
+            Rows => (&[Rows], &[Table]),
+            _ => (&[Paragraph], &[Article, Cell, Division, Form, Furniture, Item, List, Table]),
+        };
+        let open = self.open.iter().rposition(|&node| {
+            let element = self.nodes[node as usize].element;
+            closed.contains(&element) || barrier.contains(&element)
+        });
+        if let Some(at) = open.filter(|&at| closed.contains(&self.nodes[self.open[at] as usize].element)) {
+            self.close_to(at);
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if let Some((skipped, depth)) = &mut self.skipped {
+            *depth -= usize::from(skipped.eq_ignore_ascii_case(name));
+            if *depth == 0 {
+                self.skipped = None;
+            }
+            return;
+        }
+        let element = element(name);
+        match element {
+            Element::Title => self.in_title = false,
+            Element::Link => self.link = 0,
+            Element::Paragraph | Element::Break => self.end_element(element),
+            _ if element.is_block() => self.end_element(element),
+            _ => {}
+        }
+    }
+
+    fn end_element(&mut self, element: Element) {
+        if element != Element::Cell {
+            self.end_block();
+        }
+        if self.beyond > 0 {
+            self.beyond -= 1;
+            return;
+        }
+        let stops = |open: Element| {
+            (open == Element::Table && element != Element::Table)
+                || (open == Element::Cell && !element.is_table_part() && element != Element::Table)
+        };
+        for at in (1..self.open.len()).rev() {
+            let open = self.nodes[self.open[at] as usize].element;
+            if same(open, element) {
+                if element == Element::Cell && !self.cell_is_short(at) {
+                    self.end_block();
+                }
+                return self.close_to(at);
+            }
+            if stops(open) {
+                return;
+            }
+        }
+    }
+
+    /// True where the open cell holds nothing but the block that is open, and that is short.
+    fn cell_is_short(&self, at: usize) -> bool {
+        let node = self.open[at];
+        let innermost = self.open.len() == at + 1 && self.nodes.len() == node as usize + 1;
+        innermost && self.place.width <= CELL
+    }
+
+    /// True where the block that a cell left open goes on in the next one.
+    fn goes_on_with_cell(&self) -> bool {
+        !self.page.is_between_blocks() && self.open.last().is_some_and(|&n| self.nodes[n as usize].element == Element::Row)
+    }
+
+    fn push(&mut self, element: Element, attributes: &str) {
+        let place = self.nodes.len() as u32;
+        let named = attributes.len() > 4;
+        let value = |name| if named { attribute(attributes, name).unwrap_or_default() } else { "" };
+        let names = if named { Names::of(value("class"), value("id")) } else { Names::default() };
+        self.nodes.push(Node {
+            element,
+            parent: self.open.last().copied().unwrap_or(place),
+            end: place + 1,
+            names,
+            hidden: is_hidden(attributes),
+            beside: element == Element::Furniture || has_role_beside(attributes),
+        });
+        self.open.push(place);
+    }
+
+    /// Closes open nodes until `depth` are left.
+    fn close_to(&mut self, depth: usize) {
+        let row = depth + 1 == self.open.len() && self.nodes[self.open[depth] as usize].element == Element::Cell;
+        if !row {
+            self.end_block();
+        }
+        while self.open.len() > depth {
+            self.pop();
+        }
+    }
+
+    fn pop(&mut self) {
+        if let Some(node) = self.open.pop() {
+            self.nodes[node as usize].end = self.nodes.len() as u32;
+            if self.open.len() < self.link {
+                self.link = 0;
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.in_title {
+            entities::decode(text, |part| self.page_title.push_str(part));
+            return;
+        }
+        let body = text.trim_start();
+        if body.is_empty() && self.page.is_between_blocks() {
+            return;
+        }
+        if !body.is_empty() {
+            self.settle(body);
+        }
+        let before = self.page.text.len();
+        entities::decode(text, |part| write_folded(&mut self.page, part));
+        let written = &self.page.text[before..];
+        let (width, commas) = measure(written);
+        self.place.width += width;
+        self.place.commas += commas;
+        if self.link > 0 {
+            self.place.linked += width;
+        }
+        if !self.has_heading && self.kind() == Kind::Heading && self.is_in_first_heading() {
+            self.heading.push_str(&self.page.text[before..]);
+        }
+    }
+
+    /// Decides on a line break or the end of a cell before `next`.
+    fn settle(&mut self, next: &str) {
+        if std::mem::take(&mut self.broken) {
+            let ended = self.open_block().is_some_and(marks::ends_sentence);
+            if ended || !next.starts_with(char::is_lowercase) {
+                self.end_block();
+            } else {
+                self.page.write(" ");
+            }
+        }
+        if std::mem::take(&mut self.cells) && !self.page.is_between_blocks() {
+            self.page.write(" | ");
+            self.row = true;
+        }
+    }
+
+    fn open_block(&self) -> Option<&str> {
+        (!self.page.is_between_blocks()).then(|| self.page.text.trim_end())
+    }
+
+    fn is_in_first_heading(&self) -> bool {
+        self.open.iter().any(|&node| self.nodes[node as usize].element == Element::Heading(1))
+    }
+
+    fn line_break(&mut self) {
+        if self.broken {
+            self.end_block();
+        } else {
+            self.broken = !self.page.is_between_blocks();
+        }
+    }
+
+    fn meta(&mut self, attributes: &str) {
+        let property = attribute(attributes, "property").or_else(|| attribute(attributes, "name"));
+        if property == Some("og:title") && self.og_title.is_empty() {
+            entities::decode(attribute(attributes, "content").unwrap_or_default(), |part| self.og_title.push_str(part));
+        }
+    }
+
+    fn end_block(&mut self) {
+        (self.broken, self.cells) = (false, false);
+        let kind = if std::mem::take(&mut self.row) { Kind::Row } else { self.kind() };
+        let place = Place { node: self.open.last().copied().unwrap_or(0), ..std::mem::take(&mut self.place) };
+        if self.page.end_block(kind) {
+            self.has_heading |= !self.heading.is_empty();
+            self.places.push(place);
+        }
+    }
+
+    /// What a block at this place is.
+    fn kind(&self) -> Kind {
+        for &node in self.open.iter().rev() {
+            match self.nodes[node as usize].element {
+                Element::Heading(_) => return Kind::Heading,
+                Element::Item => return Kind::Item,
+                Element::Paragraph | Element::Division | Element::Quote => {}
+                _ => return Kind::Prose,
+            }
+        }
+        Kind::Prose
+    }
+}
+
+/// True where an end tag of `b` closes `a`: headings close each other.
+fn same(a: Element, b: Element) -> bool {
+    a == b || matches!((a, b), (Element::Heading(_), Element::Heading(_)))
+}
+
+/// Columns and commas of `text`.
+fn measure(text: &str) -> (u32, u32) {
+    let (mut width, mut commas) = (0, 0);
+    let bytes = text.as_bytes();
+    for (i, &byte) in bytes.iter().enumerate() {
+        width += match byte {
+            0x80..=0xbf => 0,
+            0xe3..=0xed => 2,
+            _ => 1,
+        };
+        let wide = byte == 0xe3 && bytes[i..].starts_with("、".as_bytes())
+            || byte == 0xef && bytes[i..].starts_with("，".as_bytes())
+            || byte == 0xd8 && bytes[i..].starts_with("،".as_bytes());
+        commas += u32::from(byte == b',' || wide);
+    }
+    (width, commas)
+}
+
+/// Writes `part` with every run of white space as one space.
+fn write_folded(page: &mut Page, part: &str) {
+    let mut rest = part;
+    while !rest.is_empty() {
+        let word = rest.find(|c: char| c.is_whitespace()).unwrap_or(rest.len());
+        page.write(&rest[..word]);
+        rest = &rest[word..];
+        let body = rest.trim_start();
+        if body.len() < rest.len() && !page.is_between_blocks() && !page.text.ends_with(' ') {
+            page.write(" ");
+        }
+        rest = body;
+    }
+}
+
+/// True where the attributes say that the element is not shown.
+fn is_hidden(attributes: &str) -> bool {
+    if attributes.len() < 6
+        || memchr::memmem::find(attributes.as_bytes(), b"hidden").is_none() && !attributes.contains("none")
+    {
+        return false;
+    }
+    let style = attribute(attributes, "style").unwrap_or_default();
+    let unseen = style.contains("display:none") || style.contains("display: none");
+    unseen || attribute(attributes, "hidden").is_some() || attribute(attributes, "aria-hidden") == Some("true")
+}
+
+/// True where the role is that of something beside the article.
+fn has_role_beside(attributes: &str) -> bool {
+    const ROLES: &[&str] =
+        &["menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog", "contentinfo", "search"];
+    attributes.len() > 5
+        && memchr::memmem::find(attributes.as_bytes(), b"role").is_some()
+        && attribute(attributes, "role").is_some_and(|role| ROLES.contains(&role))
+}
