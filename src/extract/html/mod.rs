@@ -8,7 +8,6 @@ mod region;
 mod tokens;
 mod tree;
 
-use super::furniture;
 use super::{Article, Format, Request};
 use region::Strictness;
 use tree::Tree;
@@ -17,11 +16,12 @@ use tree::Tree;
 const SHORT: usize = 500;
 
 /// What is held against parts of a page, the strictest first.
-const LADDER: [Strictness; 4] = [
+const LADDER: [Strictness; 5] = [
     Strictness { unlikely: true, names: true, parts: true, hidden: true },
     Strictness { unlikely: false, names: true, parts: true, hidden: true },
     Strictness { unlikely: false, names: false, parts: true, hidden: true },
     Strictness { unlikely: false, names: false, parts: false, hidden: true },
+    Strictness { unlikely: true, names: true, parts: true, hidden: false },
 ];
 
 /// The article in an HTML page.

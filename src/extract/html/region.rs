@@ -292,7 +292,7 @@ impl<'t> Region<'t> {
             return false;
         }
         let weight = self.weight(i);
-        if weight < 0.0 {
+        if weight < 0.0 && (node.names.unlikely || sums.commas < 3) {
             return true;
         }
         if sums.commas >= 10 {
