@@ -7,6 +7,7 @@ mod names;
 mod region;
 mod tokens;
 mod tree;
+mod trim;
 
 use super::{Article, Format, Request};
 use region::Strictness;
@@ -44,7 +45,7 @@ fn keep(tree: &Tree) -> Vec<bool> {
         }
     }
     let mut kept = vec![false; tree.places.len()];
-    best.iter().for_each(|&i| kept[i] = true);
+    trim::trim(tree, &best).iter().for_each(|&i| kept[i] = true);
     kept
 }
 
