@@ -89,6 +89,10 @@ pub struct Article<'t> {
     pub format: Format,
     /// Lines that are not blank and were left out as furniture or because they match `drop_lines`.
     pub furniture_lines: usize,
+    /// True where no part of a page was an article, and what reads like one was taken of all its text.
+    pub whole_page: bool,
+    /// What a reader should know, for example that the input is too long to be read whole.
+    pub warning: Option<String>,
     /// Where the text comes from, where it is not the input itself.
     segments: Vec<Segment>,
 }

@@ -1,4 +1,8 @@
 //! HTML -> article: the page as a tree, the part of it that is the article, and of that what reads like one.
+//!
+//! Names of parts, links and pictures say where the article is. What they hold against a part is taken back step by step
+//! while too little is found; a page in which nothing is an article gives what reads like one of all its text. Linear in
+//! time and memory; a page is read up to [`MOST`].
 
 mod elements;
 mod entities;
@@ -9,14 +13,20 @@ mod tokens;
 mod tree;
 mod trim;
 
+use super::furniture;
 use super::{Article, Format, Request};
 use region::Strictness;
 use tree::Tree;
 
-/// An article that is shorter, in bytes, is worth a second look at what was left out.
-const SHORT: usize = 500;
+/// So much of a page is read, in bytes: far more than any article, and little enough to have as a tree.
+const MOST: usize = 32 << 20;
 
-/// What is held against parts of a page, the strictest first.
+/// An article that is shorter, in columns, is worth a second look at what was left out.
+const SHORT: u32 = 500;
+/// One that is shorter than this may be none.
+const STUB: u32 = 120;
+
+/// What is held against parts of a page, the strictest first. Hidden text comes last: scripts may show it.
 const LADDER: [Strictness; 5] = [
     Strictness { unlikely: true, names: true, parts: true, hidden: true },
     Strictness { unlikely: false, names: true, parts: true, hidden: true },
@@ -27,16 +37,28 @@ const LADDER: [Strictness; 5] = [
 
 /// The article in an HTML page.
 pub(super) fn extract(html: &str, request: &Request<'_>) -> Article<'static> {
-    let tree = Tree::of(html);
-    let kept = if request.clean { keep(&tree) } else { vec![true; tree.places.len()] };
-    tree.page.into_article(Format::Html, request, &kept)
+    let read = &html[..html.floor_char_boundary(MOST)];
+    let tree = Tree::of(read);
+    let found = if request.clean { find(&tree) } else { Found { kept: (0..tree.places.len()).collect(), whole_page: false } };
+    let mut kept = vec![false; tree.places.len()];
+    found.kept.iter().for_each(|&block| kept[block] = true);
+    let mut article = tree.page.into_article(Format::Html, request, &kept);
+    article.whole_page = found.whole_page;
+    article.warning = (read.len() < html.len()).then(|| format!("only the first {} MB of the page were read", MOST >> 20));
+    article
 }
 
-/// Whether each block is article.
-fn keep(tree: &Tree) -> Vec<bool> {
-    let mut best: Vec<usize> = Vec::new();
+/// The blocks that are article.
+struct Found {
+    kept: Vec<usize>,
+    /// No part of the page was one.
+    whole_page: bool,
+}
+
+fn find(tree: &Tree) -> Found {
+    let mut best = Vec::new();
     for strictness in LADDER {
-        let found = region::find(tree, strictness);
+        let found = trim::trim(tree, &region::find(tree, strictness));
         if size(tree, &found) > size(tree, &best) {
             best = found;
         }
@@ -44,11 +66,26 @@ fn keep(tree: &Tree) -> Vec<bool> {
             break;
         }
     }
-    let mut kept = vec![false; tree.places.len()];
-    trim::trim(tree, &best).iter().for_each(|&i| kept[i] = true);
-    kept
+    let least = size(tree, &best);
+    if least >= STUB {
+        return Found { kept: best, whole_page: false };
+    }
+    let all = running_text(tree);
+    match size(tree, &all) > 2 * least {
+        true => Found { kept: all, whole_page: true },
+        false => Found { kept: best, whole_page: false },
+    }
 }
 
-fn size(tree: &Tree, blocks: &[usize]) -> usize {
-    blocks.iter().map(|&i| tree.places[i].width as usize).sum()
+/// What reads like an article of all the text of a page, wherever it stands; all of it where nothing does.
+fn running_text(tree: &Tree) -> Vec<usize> {
+    let blocks = &tree.page.blocks;
+    let looks = furniture::looks(&tree.page.text, blocks);
+    let span = furniture::span(blocks, &looks);
+    let kept: Vec<_> = span.filter(|&i| !furniture::is_furniture(&looks[i]) && !tree.places[i].is_linked()).collect();
+    if kept.is_empty() { (0..blocks.len()).collect() } else { kept }
+}
+
+fn size(tree: &Tree, blocks: &[usize]) -> u32 {
+    blocks.iter().map(|&i| tree.places[i].width).sum()
 }

@@ -315,5 +315,5 @@ impl<'t> Region<'t> {
 fn is_out(node: &Node, strictness: Strictness) -> bool {
     (strictness.hidden && node.hidden)
         || (strictness.unlikely
-            && (node.beside || (node.names.unlikely && !node.names.maybe && !matches!(node.element, Element::Article))))
+            && (node.beside || node.element == Element::Pre || (node.names.unlikely && !node.names.maybe && !matches!(node.element, Element::Article))))
 }

@@ -21,6 +21,8 @@ const CELL: u32 = 160;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     pub(super) element: Element,
+    /// What a block in it is.
+    pub(super) kind: Kind,
     /// The node around it; its own place for the root.
     pub(super) parent: u32,
     /// Behind the last node inside it.
@@ -43,6 +45,13 @@ pub(super) struct Place {
     pub(super) linked: u32,
     /// Its commas, of any script.
     pub(super) commas: u32,
+}
+
+impl Place {
+    /// True where most of the block is links.
+    pub(super) fn is_linked(&self) -> bool {
+        self.linked * 2 > self.width
+    }
 }
 
 /// A page: its nodes, and its blocks of text in `page`, each with its place.
@@ -148,22 +157,26 @@ impl<'h> Builder<'h> {
 
     /// Closes what the start of `element` closes without an end tag.
     fn imply_ends(&mut self, element: Element) {
-        use Element::{Article, Cell, Definition, Division, Form, Furniture, Item, List, Paragraph, Row, Rows, Table};
-        let (closed, barrier): (&[Element], &[Element]) = match element {
-            Item => (&[Item], &[List, Cell, Table, Furniture]),
-            Definition => (&[Definition], &[List, Cell, Table]),
-            Cell => (&[Cell], &[Row, Table]),
-            Row => (&[Row], &[Table]),
-            Rows => (&[Rows], &[Table]),
-            _ => (&[Paragraph], &[Article, Cell, Division, Form, Furniture, Item, List, Table]),
+        use Element::{Cell, Definition, Furniture, Item, List, Row, Rows, Table};
+        if self.innermost() == Element::Paragraph {
+            self.close_to(self.open.len() - 1);
+        }
+        let barrier: &[Element] = match element {
+            Item => &[List, Cell, Table, Furniture],
+            Definition => &[List, Cell, Table],
+            Cell => &[Row, Table],
+            Row | Rows => &[Table],
+            _ => return,
         };
-        let open = self.open.iter().rposition(|&node| {
-            let element = self.nodes[node as usize].element;
-            closed.contains(&element) || barrier.contains(&element)
-        });
-        if let Some(at) = open.filter(|&at| closed.contains(&self.nodes[self.open[at] as usize].element)) {
+        let open = self.open.iter().map(|&node| self.nodes[node as usize].element);
+        let found = open.enumerate().rev().find(|(_, open)| *open == element || barrier.contains(open));
+        if let Some((at, _)) = found.filter(|(_, open)| *open == element) {
             self.close_to(at);
         }
+    }
+
+    fn innermost(&self) -> Element {
+        self.open.last().map_or(Element::Division, |&node| self.nodes[node as usize].element)
     }
 
     fn end(&mut self, name: &str) {
@@ -178,7 +191,9 @@ impl<'h> Builder<'h> {
         match element {
             Element::Title => self.in_title = false,
             Element::Link => self.link = 0,
-            Element::Paragraph | Element::Break => self.end_element(element),
+            Element::Break => self.line_break(),
+            // Whatever begins inside a paragraph has ended it, so that an open one is the innermost.
+            Element::Paragraph if self.innermost() != Element::Paragraph => self.end_block(),
             _ if element.is_block() => self.end_element(element),
             _ => {}
         }
@@ -219,7 +234,7 @@ impl<'h> Builder<'h> {
 
     /// True where the block that a cell left open goes on in the next one.
     fn goes_on_with_cell(&self) -> bool {
-        !self.page.is_between_blocks() && self.open.last().is_some_and(|&n| self.nodes[n as usize].element == Element::Row)
+        !self.page.is_between_blocks() && self.innermost() == Element::Row
     }
 
     fn push(&mut self, element: Element, attributes: &str) {
@@ -227,8 +242,15 @@ impl<'h> Builder<'h> {
         let named = attributes.len() > 4;
         let value = |name| if named { attribute(attributes, name).unwrap_or_default() } else { "" };
         let names = if named { Names::of(value("class"), value("id")) } else { Names::default() };
+        let kind = match element {
+            Element::Heading(_) => Kind::Heading,
+            Element::Item => Kind::Item,
+            Element::Paragraph | Element::Division | Element::Quote => self.kind(),
+            _ => Kind::Prose,
+        };
         self.nodes.push(Node {
             element,
+            kind,
             parent: self.open.last().copied().unwrap_or(place),
             end: place + 1,
             names,
@@ -261,8 +283,20 @@ impl<'h> Builder<'h> {
     fn text(&mut self, text: &str) {
         if self.in_title {
             entities::decode(text, |part| self.page_title.push_str(part));
-            return;
+        } else if self.innermost() == Element::Pre {
+            // Lines of a text set as it was typed are wrapped; a blank line parts them.
+            for (i, part) in text.split("\n\n").enumerate() {
+                if i > 0 {
+                    self.end_block();
+                }
+                self.running_text(part);
+            }
+        } else {
+            self.running_text(text);
         }
+    }
+
+    fn running_text(&mut self, text: &str) {
         let body = text.trim_start();
         if body.is_empty() && self.page.is_between_blocks() {
             return;
@@ -287,7 +321,7 @@ impl<'h> Builder<'h> {
     /// Decides on a line break or the end of a cell before `next`.
     fn settle(&mut self, next: &str) {
         if std::mem::take(&mut self.broken) {
-            let ended = self.open_block().is_some_and(marks::ends_sentence);
+            let ended = marks::ends_sentence(self.tail());
             if ended || !next.starts_with(char::is_lowercase) {
                 self.end_block();
             } else {
@@ -295,13 +329,15 @@ impl<'h> Builder<'h> {
             }
         }
         if std::mem::take(&mut self.cells) && !self.page.is_between_blocks() {
-            self.page.write(" | ");
+            self.page.write(if self.page.text.ends_with(' ') { "| " } else { " | " });
             self.row = true;
         }
     }
 
-    fn open_block(&self) -> Option<&str> {
-        (!self.page.is_between_blocks()).then(|| self.page.text.trim_end())
+    /// The last few characters that were written.
+    fn tail(&self) -> &str {
+        let text = self.page.text.trim_end();
+        &text[text.floor_char_boundary(text.len().saturating_sub(64))..]
     }
 
     fn is_in_first_heading(&self) -> bool {
@@ -335,15 +371,7 @@ impl<'h> Builder<'h> {
 
     /// What a block at this place is.
     fn kind(&self) -> Kind {
-        for &node in self.open.iter().rev() {
-            match self.nodes[node as usize].element {
-                Element::Heading(_) => return Kind::Heading,
-                Element::Item => return Kind::Item,
-                Element::Paragraph | Element::Division | Element::Quote => {}
-                _ => return Kind::Prose,
-            }
-        }
-        Kind::Prose
+        self.open.last().map_or(Kind::Prose, |&node| self.nodes[node as usize].kind)
     }
 }
 
