@@ -11,11 +11,15 @@ mod page;
 mod patterns;
 mod phrases;
 mod plain;
+mod repeated;
 mod sniff;
 mod title;
 mod wrap;
 
 use std::borrow::Cow;
+use std::sync::Arc;
+
+pub use repeated::{LineCounts, RepeatedLines};
 
 use crate::Span;
 
@@ -42,9 +46,12 @@ impl Format {
     }
 }
 
-/// Lines that a caller does not count as article (`--drop-lines`).
-#[derive(Clone, Debug)]
-pub struct LinePattern(regex::Regex);
+/// Lines that a caller does not count as article (`--drop-lines`, `--batch-furniture`).
+#[derive(Clone, Debug, Default)]
+pub struct LinePattern {
+    regex: Option<regex::Regex>,
+    repeated: Option<Arc<RepeatedLines>>,
+}
 
 impl LinePattern {
     /// The lines that match the regular expression `pattern`.
@@ -52,12 +59,26 @@ impl LinePattern {
     /// # Errors
     /// [`Error::Options`](crate::Error::Options) where the pattern is none.
     pub fn new(pattern: &str) -> Result<Self, crate::Error> {
-        regex::Regex::new(pattern).map(Self).map_err(|error| crate::Error::Options { what: error.to_string() })
+        match regex::Regex::new(pattern) {
+            Ok(regex) => Ok(Self { regex: Some(regex), repeated: None }),
+            Err(error) => Err(crate::Error::Options { what: error.to_string() }),
+        }
+    }
+
+    /// These lines and those of a batch that stand in several documents. A document that has no others keeps them.
+    pub fn and_repeated(self, lines: RepeatedLines) -> Self {
+        Self { repeated: Some(Arc::new(lines)), ..self }
     }
 
     /// True where the line matches.
     pub(crate) fn matches(&self, line: &str) -> bool {
-        self.0.is_match(line)
+        self.regex.as_ref().is_some_and(|regex| regex.is_match(line))
+            || self.repeated.as_ref().is_some_and(|lines| lines.holds(line))
+    }
+
+    /// The same without the lines of a batch, where there are such.
+    fn without_repeated(&self) -> Option<Self> {
+        self.repeated.as_ref().map(|_| Self { regex: self.regex.clone(), repeated: None })
     }
 }
 
@@ -159,7 +180,18 @@ pub enum Kind {
 
 /// The article in `text`. Never fails, and is never empty where the text has words. Linear in time and memory.
 pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
-    match request.format.unwrap_or_else(|| sniff::format(text, request.name)) {
+    let format = request.format.unwrap_or_else(|| sniff::format(text, request.name));
+    let article = extract_as(format, text, request);
+    match request.drop_lines.and_then(LinePattern::without_repeated) {
+        Some(pattern) if article.paragraphs.is_empty() => {
+            extract_as(format, text, &Request { drop_lines: Some(&pattern), ..*request })
+        }
+        _ => article,
+    }
+}
+
+fn extract_as<'t>(format: Format, text: &'t str, request: &Request<'_>) -> Article<'t> {
+    match format {
         Format::Text => plain::extract(text, request),
         Format::Markdown => markdown::extract(text, request),
         Format::Html => html::extract(text, request),
