@@ -2,6 +2,8 @@
 //!
 //! `growth` doubles the input; a step that is not linear shows as falling bytes a second.
 
+// The benches share the texts; each uses a part of what makes them.
+#[allow(dead_code)]
 mod generate;
 
 use divan::Bencher;

@@ -1,5 +1,6 @@
 //! The road from a text to its digest, with buffers that are kept from document to document.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::digest::{Counts, Digest, DigestSentence};
@@ -7,7 +8,7 @@ use crate::extract::{Article, Format, Kind, Request, extract};
 use crate::language::{self, Language};
 use crate::rank::{Layout, Method, Ranker, Shape, features};
 use crate::select::{Redundancy, Size, cut, select};
-use crate::sentence::{Splitter, unwrap};
+use crate::sentence::{Openings, Splitter, unwrap};
 use crate::term::{Lexicon, Terms, count_words};
 use crate::{Budget, Options, Order, Span};
 
@@ -56,7 +57,7 @@ pub fn summarize(text: &str, options: &Options) -> Digest {
 pub struct Summarizer {
     options: Options,
     /// One for each language met.
-    speakers: Vec<Speaker>,
+    tools: Vec<Tools>,
     terms: Terms,
     ranker: Ranker,
     sentences: Vec<Sentence>,
@@ -76,9 +77,10 @@ pub struct SeenSentence {
 }
 
 /// What is kept of a language from document to document.
-struct Speaker {
+struct Tools {
     language: Option<Language>,
     splitter: Splitter,
+    openings: Openings,
     lexicon: Lexicon,
 }
 
@@ -101,7 +103,7 @@ impl Summarizer {
     pub fn new(options: Options) -> Self {
         Self {
             options,
-            speakers: Vec::new(),
+            tools: Vec::new(),
             terms: Terms::default(),
             ranker: Ranker::default(),
             sentences: Vec::new(),
@@ -114,10 +116,10 @@ impl Summarizer {
     ///
     /// A text longer than 4 GiB is read up to there; [`decode`](crate::decode::decode) refuses one.
     pub fn summarize(&mut self, document: &Document<'_>) -> Digest {
-        let (article, language) = self.read(document);
-        let title = self.title_terms(&article, language);
+        let (article, tools) = self.read(document);
+        let title = self.title_terms(&article, tools);
         self.ranker.rank(self.options.method, &self.terms, &self.layout, &title);
-        self.digest(article, language)
+        self.digest(article, tools)
     }
 
     /// The digest of a document whose sentences are scored by `score` from their index and features instead of by the
@@ -127,17 +129,17 @@ impl Summarizer {
         document: &Document<'_>,
         score: impl FnMut(usize, &[f32; features::COUNT]) -> f32,
     ) -> Digest {
-        let (article, language) = self.read(document);
-        let title = self.title_terms(&article, language);
+        let (article, tools) = self.read(document);
+        let title = self.title_terms(&article, tools);
         self.ranker.rank_by(&self.terms, &self.layout, &title, score);
-        self.digest(article, language)
+        self.digest(article, tools)
     }
 
     /// What the fitted model sees of a document's sentences.
     pub fn features(&mut self, document: &Document<'_>) -> Vec<SeenSentence> {
         let mut seen = Vec::new();
-        let (article, language) = self.read(document);
-        let title = self.title_terms(&article, language);
+        let (article, tools) = self.read(document);
+        let title = self.title_terms(&article, tools);
         let sentences = &self.sentences;
         let sizes = &self.sizes;
         self.ranker.rank_by(&self.terms, &self.layout, &title, |i, features| {
@@ -166,13 +168,13 @@ impl Summarizer {
         )
     }
 
-    /// Finds the article of a document and splits it into sentences and terms; returns it with the place of its speaker.
+    /// Finds the article of a document and splits it into sentences and terms; returns it with the place of its tools.
     fn read<'a>(&mut self, document: &Document<'a>) -> (Article<'a>, usize) {
         let article = self.article(document);
         let known = self.options.language.or(document.language);
         let language = known.or_else(|| language::detect(&article.text)).filter(|&l| l != Language::OTHER);
-        let place = self.speaker(language);
-        let speaker = &mut self.speakers[place];
+        let place = self.tools_of(language);
+        let tools = &mut self.tools[place];
         self.sentences.clear();
         self.layout.clear();
         self.terms.clear();
@@ -180,38 +182,44 @@ impl Summarizer {
         let mut spans = Vec::new();
         for (paragraph, part) in (0..).zip(&article.paragraphs) {
             spans.clear();
-            speaker.splitter.split(&article.text, part.span, &mut spans);
+            tools.splitter.split(&article.text, part.span, &mut spans);
             // What looked like a heading and holds two sentences is none.
             let kind = if part.kind == Kind::Heading && spans.len() > 1 { Kind::Prose } else { part.kind };
             for &span in &spans {
                 let text = span.of(&article.text);
+                let line = unwrap(&article.text, span);
+                if line.is_empty() {
+                    continue; // Control characters alone.
+                }
                 self.sentences.push(Sentence { span, paragraph });
-                self.layout.push(Layout { paragraph, shape: Shape::of(text, kind) });
-                self.terms.add(text, &mut speaker.lexicon);
-                self.sizes.push(size(&article, span, kind, &self.terms));
+                let leans = !self.layout.is_empty() && tools.openings.leans(text);
+                self.layout.push(Layout { paragraph, shape: Shape { leans, ..Shape::of(text, kind) } });
+                self.terms.add(text, &mut tools.lexicon);
+                self.sizes.push(Size { leans, ..size(line, kind, &self.terms) });
             }
         }
         (article, place)
     }
 
-    /// The place of the speaker of a language, who is asked in where there is none yet.
-    fn speaker(&mut self, language: Option<Language>) -> usize {
-        let known = self.speakers.iter().position(|speaker| speaker.language == language);
+    /// The place of the tools of a language, which are made where there are none yet.
+    fn tools_of(&mut self, language: Option<Language>) -> usize {
+        let known = self.tools.iter().position(|tools| tools.language == language);
         let place = known.unwrap_or_else(|| {
             let lexicon = Lexicon::new(language, &self.options.stop_words);
-            self.speakers.push(Speaker { language, splitter: Splitter::new(language), lexicon });
-            self.speakers.len() - 1
+            let (splitter, openings) = (Splitter::new(language), Openings::new(language));
+            self.tools.push(Tools { language, splitter, openings, lexicon });
+            self.tools.len() - 1
         });
-        let lexicon = &mut self.speakers[place].lexicon;
+        let lexicon = &mut self.tools[place].lexicon;
         if lexicon.len() > MOST_FORMS {
             *lexicon = Lexicon::new(language, &self.options.stop_words);
         }
         place
     }
 
-    fn title_terms(&mut self, article: &Article<'_>, speaker: usize) -> Vec<usize> {
+    fn title_terms(&mut self, article: &Article<'_>, tools: usize) -> Vec<usize> {
         let title = article.title.as_deref().unwrap_or_default();
-        self.terms.shared_with(title, &mut self.speakers[speaker].lexicon)
+        self.terms.shared_with(title, &mut self.tools[tools].lexicon)
     }
 
     fn choose(&self) -> Vec<usize> {
@@ -226,7 +234,7 @@ impl Summarizer {
         chosen
     }
 
-    fn digest(&self, article: Article<'_>, speaker: usize) -> Digest {
+    fn digest(&self, article: Article<'_>, tools: usize) -> Digest {
         let chosen = self.choose();
         let sentences: Vec<DigestSentence> = chosen.iter().map(|&i| self.digest_sentence(&article, i)).collect();
         let total = |size: fn(&Size) -> usize| self.sizes.iter().map(size).sum();
@@ -242,7 +250,7 @@ impl Summarizer {
         };
         Digest {
             title: article.title,
-            language: self.speakers[speaker].language.map(Language::code),
+            language: self.tools[tools].language.map(Language::code),
             method: self.options.method,
             sentences,
             counts,
@@ -275,11 +283,14 @@ impl Summarizer {
     }
 }
 
-/// The size of the sentence that `terms` saw last.
-fn size(article: &Article<'_>, span: Span, kind: Kind, terms: &Terms) -> Size {
-    let words = terms.sentence(terms.len() - 1).words as usize;
-    let chars = unwrap(&article.text, span).chars().count() + 1;
-    Size { words, chars, stub: kind == Kind::Heading || words < STUB_WORDS }
+/// The size of the sentence that `terms` saw last and that is printed as `line`.
+fn size(line: Cow<'_, str>, kind: Kind, terms: &Terms) -> Size {
+    let words = match &line {
+        Cow::Borrowed(_) => terms.sentence(terms.len() - 1).words as usize,
+        // A word broken at a line end was seen as two.
+        Cow::Owned(line) => count_words(line),
+    };
+    Size { words, chars: line.chars().count() + 1, stub: kind == Kind::Heading || words < STUB_WORDS, leans: false }
 }
 
 impl fmt::Debug for Summarizer {

@@ -1,15 +1,13 @@
 //! The documents to fit on, with what ROUGE needs to know of every sentence.
 
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
 use std::ops::Range;
 use std::path::Path;
 
-use flate2::read::MultiGzDecoder;
 use inbrief::rank::features::COUNT;
-use inbrief::{Budget, Document, Language, Options, Ratio, Summarizer, rouge};
-use serde_json::Value;
+use inbrief::{Budget, Document, Language, Options, Summarizer, rouge};
+
+use crate::sets::{self, Record, Set};
 
 /// A document's features and matches with its references.
 pub(crate) struct Doc {
@@ -51,50 +49,39 @@ pub(crate) struct Data {
     pub(crate) features: Vec<[f32; COUNT]>,
 }
 
-/// Sets without real summaries, or with too few documents.
-const SKIPPED: &[&str] = &["clts_zh", "pages_en", "pages_fr", "duc2007_multi"];
+/// References looked at, where there are more.
+const REFERENCES: usize = 4;
 
 impl Data {
     /// Reads every `SET.jsonl.gz` of a folder, at most `limit` documents a set.
     pub(crate) fn read(folder: &Path, limit: usize) -> std::io::Result<Self> {
         let mut data = Self { sets: Vec::new(), docs: Vec::new(), features: Vec::new() };
-        let mut paths: Vec<_> =
-            std::fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
-        paths.sort();
         let mut summarizer = Summarizer::new(Options { clean: false, ..Options::default() });
-        for path in paths {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().to_string();
-            let set = name.split('.').next().unwrap_or_default().to_string();
-            if !name.contains(".jsonl") || SKIPPED.contains(&set.as_str()) {
-                continue;
-            }
-            data.sets.push(set);
-            for line in open(&path)?.lines().take(limit) {
-                let record: Value = serde_json::from_str(&line?)?;
-                data.add(&record, &mut summarizer);
-            }
+        for set in sets::read(folder, limit)? {
+            data.sets.push(set.name.clone());
+            set.records.iter().for_each(|record| data.add(&set, record, &mut summarizer));
         }
         Ok(data)
     }
 
-    fn add(&mut self, record: &Value, summarizer: &mut Summarizer) {
-        let string = |field: &str| record[field].as_str().map(str::to_string);
-        let text = string("text").unwrap_or_default();
-        let title = string("title");
-        let language = record["lang"].as_str().and_then(Language::from_code);
-        let code = record["lang"].as_str().unwrap_or("en").to_string();
-        let document = Document { text: &text, title: title.as_deref(), language, ..Document::default() };
+    fn add(&mut self, set: &Set, record: &Record, summarizer: &mut Summarizer) {
+        let language = record.known_language();
+        let document = Document { text: &record.text, title: record.title.as_deref(), language, ..Document::default() };
         let seen = summarizer.features(&document);
         let start = self.features.len();
         self.features.extend(seen.iter().map(|sentence| sentence.features));
-        let sentences: Vec<Vec<String>> = seen.iter().map(|s| rouge::tokens(&s.text, &code)).collect();
-        let references: Vec<Vec<String>> = references(record).iter().map(|r| rouge::tokens(r, &code)).collect();
-        let (budget, k) = budget(self.sets.last().map_or("", String::as_str), seen.len());
+        let split = |text: &str| rouge::tokens(text, &record.language);
+        let sentences: Vec<Vec<String>> = seen.iter().map(|sentence| split(&sentence.text)).collect();
+        let references: Vec<Vec<String>> = record.references.iter().take(REFERENCES).map(|r| split(r)).collect();
+        let budget = set.budget();
         self.docs.push(Doc {
             set: self.sets.len() - 1,
-            hash: hash(&record["id"].to_string()),
+            hash: hash(&record.id),
+            k: match budget {
+                Budget::Ratio(ratio) => ratio.of(seen.len()),
+                Budget::Sentences(n) | Budget::Words(n) | Budget::Chars(n) => n,
+            },
             budget,
-            k,
             rows: start..self.features.len(),
             stub: seen.iter().map(|sentence| sentence.stub).collect(),
             lengths: sentences.iter().map(|tokens| tokens.len() as f32).collect(),
@@ -102,46 +89,11 @@ impl Data {
             bigrams: grams(&sentences, &references[0], 2),
             reference_length: references[0].len() as f32,
             recall: recall(&sentences, &references),
-            text,
-            title,
+            text: record.text.clone(),
+            title: record.title.clone(),
             language,
         });
     }
-}
-
-fn open(path: &Path) -> std::io::Result<Box<dyn BufRead>> {
-    let file = File::open(path)?;
-    let reader: Box<dyn Read> =
-        if path.extension().is_some_and(|e| e == "gz") { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) };
-    Ok(Box::new(BufReader::new(reader)))
-}
-
-/// At most four references, the one of the protocol first.
-fn references(record: &Value) -> Vec<String> {
-    let all = record["summaries"].as_array().cloned().unwrap_or_default();
-    let mut references: Vec<String> = all.iter().filter_map(|r| r.as_str().map(str::to_string)).take(4).collect();
-    if references.is_empty() {
-        references.push(record["summary"].as_str().unwrap_or_default().to_string());
-    }
-    references
-}
-
-/// The evaluation protocol's length for a set.
-fn budget(set: &str, n: usize) -> (Budget, usize) {
-    let share = |r: f64| {
-        let ratio = Ratio::new(r).expect("a share");
-        (Budget::Ratio(ratio), ratio.of(n))
-    };
-    let sentences = match set {
-        "bbc" => return share(0.4),
-        "extractive_tr" => return share(0.25),
-        "multinews100" | "sumpubmed" | "scisumm" | "duc2002_multi" | "klexikon_de" | "wikilead_de"
-        | "ktlab_multi_vi" | "usc_ur" | "squality" => 6,
-        "xsum" | "scitldr" | "csl_zh" | "dialogsum_ko" | "opinosis" => 1,
-        "dialogsum" => 2,
-        _ => 3,
-    };
-    (Budget::Sentences(sentences), sentences)
 }
 
 /// FNV-1a, 64 bits.

@@ -1,8 +1,9 @@
 //! Which blocks of a page are the article, and which its furniture.
 //!
-//! Blocks of running sentences weigh for the article, short lines and lines that look like furniture
-//! ([`patterns`](super::patterns)) against it. The run of blocks with the largest sum is the article's span; inside it
-//! only what looks like furniture is left out. Linear. When in doubt a block is kept.
+//! Blocks of running sentences weigh for the article; short lines, and lines that look like furniture
+//! ([`patterns`](super::patterns)), weigh against it. The run of blocks with the largest sum is the article's span.
+//! Once one is found the words of its prose are known, and lines that share them weigh less against it: the span is
+//! looked for a second time. Inside the span only what looks like furniture is left out. All of it is linear.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,6 +12,7 @@ use super::Kind;
 use super::layout::Block;
 use super::marks;
 use super::patterns::{self, Pattern};
+use super::vocabulary::Vocabulary;
 
 /// Words are counted up to here.
 const MANY: usize = 60;
@@ -20,13 +22,21 @@ const SENTENCE: usize = 15;
 const LONG: usize = 30;
 /// A block of so many words, ending like a sentence, may be prose.
 const SHORT: usize = 6;
+/// Longer blocks are not compared with each other.
+const REPEATED: usize = 200;
+/// Up to so many lines before or after the span belong to it, unless one looks like furniture.
+const EDGE: usize = 3;
 
 /// What a block looks like.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Look {
+    /// Its words, up to [`MANY`].
     pub(super) words: usize,
+    /// True where it ends like a sentence.
     pub(super) ends: bool,
+    /// What it looks like, if like furniture.
     pub(super) pattern: Option<Pattern>,
+    /// True for a short block that the page holds more than once.
     pub(super) repeated: bool,
 }
 
@@ -36,32 +46,40 @@ impl Look {
         self.pattern.is_none() && ((self.words >= SENTENCE && self.ends) || self.words >= LONG)
     }
 
-    fn weight(&self, block: &Block) -> i32 {
-        let base = match self {
-            _ if self.is_prose() => self.words as i32,
-            _ if self.words >= SHORT && self.ends && self.pattern.is_none() => 6,
-            _ if block.kind == Kind::Turn => 6,
-            _ => -4,
-        };
+    /// True for a block that is no article even in the middle of one.
+    pub(super) fn is_furniture(&self) -> bool {
+        self.words == 0 || matches!(self.pattern, Some(Pattern::Furniture | Pattern::Wall | Pattern::Inline))
+    }
+
+    /// How much the block speaks for the article, or against it. `share` is the share of its words that the article
+    /// is known to use, on average about 0.3.
+    fn weight(&self, block: &Block, share: f32) -> f32 {
+        let repeated = if self.repeated { -4.0 } else { 0.0 };
+        let kin = 8.0 * (share - 0.3);
         match self.pattern {
-            Some(_) => base - 8,
-            None => base,
+            Some(Pattern::Wall) => -44.0 + repeated,
+            Some(Pattern::Furniture | Pattern::Weak) => -24.0 + repeated,
+            Some(Pattern::Inline) => -6.0 + repeated,
+            None if self.is_prose() => self.words as f32 - 4.0,
+            None if block.kind == Kind::Turn => 6.0,
+            None if self.words >= SHORT && self.ends => 6.0 + kin + repeated,
+            None => -4.0 + kin + repeated,
         }
     }
 }
 
 /// What each block looks like.
 pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
-    let mut folded = String::new();
-    let mut seen: HashMap<&str, usize> = HashMap::new();
-    for block in blocks.iter().filter(|block| block.span.len() < 200) {
+    let mut seen: HashMap<&str, u32> = HashMap::new();
+    for block in blocks.iter().filter(|block| block.span.len() < REPEATED) {
         *seen.entry(block.span.of(text)).or_default() += 1;
     }
+    let mut folded = String::new();
     let look = |block: &Block| {
         let body = block.span.of(text);
         let words = count_words(body);
         let pattern = if block.kind == Kind::Turn { None } else { patterns::find(body, words, &mut folded) };
-        let repeated = seen.get(body).is_some_and(|&n| n > 1);
+        let repeated = seen.get(body).is_some_and(|&times| times > 1);
         Look { words, ends: marks::ends_sentence(body), pattern, repeated }
     };
     blocks.iter().map(look).collect()
@@ -72,7 +90,7 @@ pub(super) fn count_words(text: &str) -> usize {
     let (mut halves, mut inside) = (0, false);
     for byte in text.bytes() {
         match byte {
-            // Lead bytes of kana and ideographs; what follows them is counted with them.
+            // Lead bytes of kana and ideographs; the bytes that follow them are passed over below.
             0xe3..=0xe9 => {
                 halves += 1;
                 inside = false;
@@ -91,14 +109,40 @@ pub(super) fn count_words(text: &str) -> usize {
     halves / 2
 }
 
-/// The run of blocks with the largest sum of weights, at least one where there are any.
-pub(super) fn span(blocks: &[Block], looks: &[Look]) -> Range<usize> {
-    let (mut best, mut best_sum) = (0..0, 0);
-    let (mut start, mut sum) = (0, 0);
-    for (i, (block, look)) in blocks.iter().zip(looks).enumerate() {
-        sum += look.weight(block);
-        if sum <= 0 {
-            (start, sum) = (i + 1, 0);
+/// The article's blocks: all of them where nothing speaks for one part, or next to nothing looks like furniture.
+pub(super) fn span(text: &str, blocks: &[Block], looks: &[Look]) -> Range<usize> {
+    let first = heaviest(blocks.iter().zip(looks).map(|(block, look)| look.weight(block, 0.3)));
+    let prose = first.clone().filter(|&i| looks[i].is_prose()).map(|i| &blocks[i]);
+    let words = Vocabulary::of(text, prose);
+    let second = heaviest(blocks.iter().zip(looks).map(|(block, look)| {
+        let matters = !look.is_prose() && look.pattern.is_none();
+        look.weight(block, if matters { words.share_of(block.span.of(text)) } else { 0.3 })
+    }));
+    if is_clean(looks) { 0..blocks.len() } else { with_edges(second, looks) }
+}
+
+/// True for a text in which next to nothing looks like furniture or stands twice: an article, or verse, or a list, but
+/// not a page.
+fn is_clean(looks: &[Look]) -> bool {
+    let odd = |look: &&Look| look.repeated || !matches!(look.pattern, None | Some(Pattern::Weak));
+    looks.iter().filter(odd).count() * 50 <= looks.len()
+}
+
+/// The blocks from the first to the last running sentence; all of them where there is none.
+pub(super) fn prose_span(looks: &[Look]) -> Range<usize> {
+    let first = looks.iter().position(Look::is_prose);
+    let last = looks.iter().rposition(Look::is_prose);
+    first.zip(last).map_or(0..looks.len(), |(first, last)| first..last + 1)
+}
+
+/// The run of weights with the largest sum; empty where none is positive.
+fn heaviest(weights: impl Iterator<Item = f32>) -> Range<usize> {
+    let (mut best, mut best_sum) = (0..0, 0.0);
+    let (mut start, mut sum) = (0, 0.0);
+    for (i, weight) in weights.enumerate() {
+        sum += weight;
+        if sum <= 0.0 {
+            (start, sum) = (i + 1, 0.0);
         } else if sum > best_sum {
             (best, best_sum) = (start..i + 1, sum);
         }
@@ -106,12 +150,68 @@ pub(super) fn span(blocks: &[Block], looks: &[Look]) -> Range<usize> {
     best
 }
 
-/// True for a block inside the span that is no article all the same.
-pub(super) fn is_furniture(look: &Look) -> bool {
-    look.pattern.is_some() || look.words == 0
+/// The span with the few blocks before and after it, where nothing says that these are furniture.
+fn with_edges(span: Range<usize>, looks: &[Look]) -> Range<usize> {
+    let belong = |edge: &[Look]| edge.len() <= EDGE && edge.iter().all(|look| look.pattern.is_none() && !look.repeated);
+    let start = if belong(&looks[..span.start]) { 0 } else { span.start };
+    let end = if belong(&looks[span.end..]) { looks.len() } else { span.end };
+    start..end
 }
 
-/// The first `most` bytes of `text`, or a few less.
-pub(super) fn head(text: &str, most: usize) -> &str {
-    &text[..text.floor_char_boundary(most)]
+#[cfg(test)]
+mod tests {
+    use super::super::{layout, lines};
+    use super::*;
+
+    const BODY: &str = "The old ferry went out again on Monday, after eleven months in the yard and two tests at sea.\n\n\
+        Its owners had wanted to sell it, but nobody came who would pay for a hull of that age and size.\n\n\
+        Freight comes first\n\nFor the first weeks it will carry flour, timber and the mail, and no more than forty \
+        passengers at once, who sit on the benches of the open deck.";
+
+    fn article(text: &str) -> Vec<&str> {
+        let blocks = layout::blocks(text, &lines::scan(text, None).0);
+        let looks = looks(text, &blocks);
+        span(text, &blocks, &looks).filter(|&i| !looks[i].is_furniture()).map(|i| blocks[i].span.of(text)).collect()
+    }
+
+    #[test]
+    fn menus_before_and_teasers_after_are_out() {
+        let menu = "Home\n\nNews\n\nSport\n\nWeather\n\nJobs";
+        let teasers =
+            "Related stories\n\nBridge closed for a week\n\nWho will run the school?\n\nMarket moves\n\n© The Paper";
+        let page = format!("{menu}\n\n{BODY}\n\n{teasers}");
+        let kept = article(&page);
+        assert_eq!(kept.len(), 4);
+        assert!(kept[0].starts_with("The old ferry") && kept[2] == "Freight comes first");
+    }
+
+    #[test]
+    fn buttons_inside_the_article_are_out() {
+        let page = BODY.replace("Freight comes first", "Freight comes first\n\nAdvertisement");
+        assert_eq!(article(&page).join("\n\n"), BODY);
+    }
+
+    #[test]
+    fn a_text_without_furniture_is_kept_whole() {
+        assert_eq!(article(BODY).join("\n\n"), BODY);
+        let with_edges = format!("Harbour news\n\n{BODY}\n\nTo be continued next week");
+        assert_eq!(article(&with_edges).join("\n\n"), with_edges);
+    }
+
+    #[test]
+    fn words_are_counted_in_every_script() {
+        assert_eq!(count_words("It isn't far, is it?"), 5);
+        assert_eq!(count_words("Это не далеко."), 3);
+        assert_eq!(count_words("天气很好。"), 2);
+        assert_eq!(count_words(&"word ".repeat(500)), MANY);
+        assert_eq!(count_words(" -- ... "), 0);
+    }
+
+    #[test]
+    fn the_heaviest_run_is_found() {
+        let run = |weights: &[f32]| heaviest(weights.iter().copied());
+        assert_eq!(run(&[-1.0, 4.0, -2.0, 3.0, -9.0, 4.5]), 1..4);
+        assert_eq!(run(&[-1.0, -2.0]), 0..0);
+        assert_eq!(run(&[]), 0..0);
+    }
 }

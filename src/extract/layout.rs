@@ -13,15 +13,15 @@ use super::lines::Line;
 use super::marks;
 use super::wrap::Wrap;
 
-/// Without a known width, a line that breaks a sentence has at least so many columns.
-const LONG: u16 = 25;
+/// Without a known width, what is broken in the middle of a sentence has at least so many bytes.
+const LONG: usize = 25;
 /// A heading is no wider than this.
 const HEADING: usize = 100;
 
 /// A run of lines that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Block {
-    /// Where it stands, without list mark or quote mark.
+    /// Where it stands, without quote mark.
     pub(super) span: Span,
     /// What it is.
     pub(super) kind: Kind,
@@ -39,17 +39,20 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut last: Option<&Line> = None;
     for line in lines {
-        if marks::is_rule(line.of_text(text)) {
+        let body = line.of_text(text);
+        let drawn = marks::is_rule(body);
+        if drawn || marks::quoted(body).is_some_and(str::is_empty) {
             layout.underline(line, last.and(blocks.last_mut()));
             last = None;
             continue;
         }
+        let begun = layout.begin(line, last.is_none());
         match (last, blocks.last_mut()) {
-            (Some(before), Some(block)) if layout.is_soft(before, line, block) => {
+            (Some(before), Some(block)) if layout.is_soft(before, line, block, &begun) => {
                 block.span.end = line.span.end;
                 block.lines += 1;
             }
-            _ => blocks.push(layout.block(line, last.is_none())),
+            _ => blocks.push(begun),
         }
         last = Some(line);
     }
@@ -65,34 +68,8 @@ struct Layout<'t> {
 }
 
 impl Layout<'_> {
-    /// True where `line` goes on with the block that ends with the line `before`.
-    fn is_soft(&self, before: &Line, line: &Line, block: &Block) -> bool {
-        let (end, start) = (before.of_text(self.text), line.of_text(self.text));
-        if line.gap || block.quoted || self.stands_alone(start) || marks::is_row(end) {
-            return false;
-        }
-        let ended = marks::ends_sentence(end);
-        let goes_on = !ended && continues(start);
-        let Some(wrap) = self.wrap else {
-            return goes_on && before.columns.max(columns(block)) >= LONG && marks::list_mark(start) == 0;
-        };
-        let fits = wrap.fits(self.text, before, line);
-        let indented = line.indent >= before.indent + 2 && block.kind != Kind::Item;
-        match (marks::list_mark(start), wrap.sure) {
-            (1.., sure) => sure && fits && !ended && line.indent == before.indent,
-            (_, true) if fits => !(ended && indented),
-            (_, false) if fits => !ended,
-            _ => (goes_on || end.ends_with(',')) && wrap.half_fills(before),
-        }
-    }
-
-    /// True for lines that begin a block whatever comes before them.
-    fn stands_alone(&self, line: &str) -> bool {
-        marks::quoted(line).is_some() || marks::is_row(line) || (self.dialogue && marks::speaker(line).is_some())
-    }
-
-    /// The block that begins with `line`.
-    fn block(&self, line: &Line, gap: bool) -> Block {
+    /// The block that `line` begins, if it begins one.
+    fn begin(&self, line: &Line, gap: bool) -> Block {
         let body = line.of_text(self.text);
         let quoted = marks::quoted(body);
         let skip = quoted.map_or(0, |rest| body.len() - rest.len());
@@ -106,6 +83,29 @@ impl Layout<'_> {
         Block { span, kind, lines: 1, gap: gap || line.gap, quoted: quoted.is_some() }
     }
 
+    /// True where `line`, which could begin the block `begun`, goes on with `block`, whose last line is `before`.
+    fn is_soft(&self, before: &Line, line: &Line, block: &Block, begun: &Block) -> bool {
+        let alone = |block: &Block| block.quoted || block.kind == Kind::Row;
+        if line.gap || alone(block) || alone(begun) || begun.kind == Kind::Turn {
+            return false;
+        }
+        let (end, start) = (before.of_text(self.text), line.of_text(self.text));
+        let ended = marks::ends_sentence(end);
+        let goes_on = !ended && (marks::continues(start) || marks::stays_open(end));
+        let wrap = self.wrap.filter(|wrap| wrap.fits(before, line) || wrap.sure);
+        let Some(wrap) = wrap else {
+            return goes_on && begun.kind != Kind::Item && is_begun_sentence(block.span.of(self.text), start);
+        };
+        let fits = wrap.fits(before, line);
+        let indented = line.indent >= before.indent + 2 && block.kind != Kind::Item;
+        match begun.kind {
+            Kind::Item => wrap.sure && fits && !ended && line.indent == before.indent,
+            _ if fits && wrap.sure => !(ended && indented),
+            _ if fits => !ended,
+            _ => (goes_on || end.ends_with(',')) && wrap.half_fills(before),
+        }
+    }
+
     /// Makes a heading of the block above a line drawn under it.
     fn underline(&self, line: &Line, above: Option<&mut Block>) {
         let drawn = marks::is_underline(line.of_text(self.text)) && !line.gap;
@@ -115,13 +115,12 @@ impl Layout<'_> {
     }
 }
 
-/// True where a line begins in the middle of a sentence.
-fn continues(line: &str) -> bool {
-    line.starts_with(|c: char| c.is_lowercase() || ",;:)]»”…%".contains(c)) || line.starts_with(". ") || line == "."
-}
-
-fn columns(block: &Block) -> u16 {
-    u16::try_from(block.span.len()).unwrap_or(u16::MAX)
+/// True where `block` may be the beginning of a sentence that `next` goes on with: it is long, or both look like parts of
+/// one. Entries of a list are short.
+fn is_begun_sentence(block: &str, next: &str) -> bool {
+    let words = block.split_whitespace().nth(2).is_some() || marks::stays_open(block);
+    let begins = words && block.starts_with(|c: char| !c.is_lowercase());
+    block.len() >= LONG || (begins && (next.len() >= LONG || marks::ends_sentence(next)))
 }
 
 /// True where speakers take turns: a good part of the lines begins with a name, and the names come back.
@@ -157,4 +156,61 @@ pub(super) fn is_title_like(line: &str) -> bool {
     let wide = line.len() > 3 * HEADING || line.chars().count() > HEADING;
     let open = line.ends_with([',', ';', '，', '、', '；']);
     !wide && !open && !marks::ends_sentence(line) && line.contains(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::scan;
+    use super::*;
+
+    fn read(text: &str) -> Vec<(Kind, String)> {
+        let blocks = blocks(text, &scan(text, None).0);
+        blocks.iter().map(|block| (block.kind, block.span.of(text).replace('\n', "/"))).collect()
+    }
+
+    fn bodies(text: &str) -> Vec<String> {
+        read(text).into_iter().map(|(_, body)| body).collect()
+    }
+
+    #[test]
+    fn wrapped_paragraphs_are_joined_and_blank_lines_part_them() {
+        let text = "The mill stood at the end of the lane and had not been used since the\n\
+            war. Its wheel was gone. Children played in the dry race behind it, and\n\
+            Mr. Holm kept his bees there.\n\nIn spring the water came back, slowly at first and then all at once, so\n\
+            that the bees had to be moved.";
+        let blocks = bodies(text);
+        assert_eq!(blocks.len(), 2, "{blocks:?}");
+        assert!(blocks[0].contains("the/war.") && blocks[0].contains("and/Mr. Holm"));
+    }
+
+    #[test]
+    fn two_lines_are_joined_where_the_sentence_goes_on() {
+        assert_eq!(bodies("A short note that was written on a narrow screen, and so it\nends here.").len(), 1);
+        assert_eq!(bodies("Care that begins early in the year\nmeans that you have time.").len(), 1);
+        assert_eq!(bodies("We were cold\nand tired.").len(), 1);
+        assert_eq!(bodies("apples\npears\nplums").len(), 3);
+        assert_eq!(bodies("One sentence a line.\nThis is the second.").len(), 2);
+    }
+
+    #[test]
+    fn items_rows_quotes_and_turns_are_on_their_own() {
+        let list = read("Bring along:\n- warm clothes for the night\n- bread\n2. A lamp");
+        assert_eq!(list.iter().map(|b| b.0).collect::<Vec<_>>(), [Kind::Prose, Kind::Item, Kind::Item, Kind::Item]);
+        let table = read("| a | b |\n|---|---|\n| 1 | 2 |");
+        assert_eq!(table.iter().filter(|b| b.0 == Kind::Row).count(), 3);
+        assert_eq!(bodies("> one\n> two\n>\nthree"), ["one", "two", "three"]);
+        let talk = read("Q: Why?\nA: Because of the rain.\nQ: And then?\nA: Snow.");
+        assert!(talk.iter().all(|b| b.0 == Kind::Turn) && talk.len() == 4);
+        assert_eq!(read("Note: it rains.\nSo we stay.")[0].0, Kind::Prose);
+    }
+
+    #[test]
+    fn headings_stand_alone_or_above_a_line_drawn_or_a_long_paragraph() {
+        let long = "It is a long paragraph of one line, as texts from web pages have it, with more than one sentence. It ends.";
+        assert_eq!(read(&format!("The plan\n\n{long}"))[0].0, Kind::Heading);
+        assert_eq!(read(&format!("The plan\n{long}"))[0].0, Kind::Heading);
+        assert_eq!(read("The plan\n--------\nIt is short.")[0], (Kind::Heading, "The plan".to_string()));
+        assert_eq!(read("It is short.\n\nThe end.")[0].0, Kind::Prose);
+        assert_eq!(read("The plan")[0].0, Kind::Prose);
+    }
 }

@@ -3,6 +3,7 @@
 use crate::Span;
 
 use super::LinePattern;
+use super::letters::is_han_or_kana;
 
 /// Lines of more bytes than this are not measured: no one wraps that wide.
 const MEASURED: usize = 600;
@@ -14,12 +15,21 @@ pub(super) struct Line {
     pub(super) span: Span,
     /// Columns of white space before it.
     pub(super) indent: u16,
-    /// Its characters, indentation included; [`u16::MAX`] where it is too long to be measured.
-    pub(super) chars: u16,
-    /// The same in terminal columns: a Chinese, Japanese or Korean character takes two.
-    pub(super) columns: u16,
+    /// Its width, indentation included.
+    pub(super) width: Width,
+    /// The width of its first word; Chinese and Japanese are broken before any character.
+    pub(super) first: Width,
     /// True where a blank line, or nothing, comes before it.
     pub(super) gap: bool,
+}
+
+/// How wide a piece of a line is; [`u16::MAX`] where it is too long to be measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Width {
+    /// In terminal columns: a Chinese, Japanese or Korean character takes two.
+    pub(super) columns: u16,
+    /// In characters.
+    pub(super) chars: u16,
 }
 
 /// The lines of `text` that are not blank, in order, without those that match `drop`; and how many matched.
@@ -63,9 +73,12 @@ impl Line {
         if body.is_empty() {
             return None;
         }
-        let (indent, _) = measure(&text[start..from], 0);
-        let (columns, chars) = if body.len() > MEASURED { (u16::MAX, u16::MAX) } else { measure(body, indent) };
-        Some(Self { span: Span::new(from, from + body.len()), indent, chars, columns, gap })
+        let indent = Width::of(&text[start..from], 0).columns;
+        let (width, first) = match body.len() {
+            0..=MEASURED => (Width::of(body, indent), Width::of(first_word(body), 0)),
+            _ => (Width::TOO_LONG, Width::TOO_LONG),
+        };
+        Some(Self { span: Span::new(from, from + body.len()), indent, width, first, gap })
     }
 
     /// The text of the line.
@@ -74,23 +87,40 @@ impl Line {
     }
 }
 
-/// Columns and characters of `part`, the first `indent` columns being taken.
-pub(super) fn measure(part: &str, indent: u16) -> (u16, u16) {
-    let (mut columns, mut chars) = (indent, indent);
-    let bytes = part.as_bytes();
-    for (i, &byte) in bytes.iter().enumerate() {
-        let width = match byte {
-            b'\t' => 8 - columns % 8,
-            0x80..=0xbf => continue,
-            0xe3..=0xed | 0xf0.. => 2,
-            // The full-width forms from U+FF00 to U+FF7F.
-            0xef => 1 + u16::from(matches!(bytes.get(i + 1), Some(0xbc | 0xbd))),
-            _ => 1,
-        };
-        columns = columns.saturating_add(width);
-        chars = chars.saturating_add(1);
+impl Width {
+    const TOO_LONG: Self = Self { columns: u16::MAX, chars: u16::MAX };
+
+    /// The width of `part`, the first `indent` columns being taken.
+    fn of(part: &str, indent: u16) -> Self {
+        let bytes = part.as_bytes();
+        if part.is_ascii() && memchr::memchr(b'\t', bytes).is_none() {
+            let width = indent.saturating_add(u16::try_from(bytes.len()).unwrap_or(u16::MAX));
+            return Self { columns: width, chars: width };
+        }
+        let mut width = Self { columns: indent, chars: indent };
+        for (i, &byte) in bytes.iter().enumerate() {
+            let columns = match byte {
+                b'\t' => 8 - width.columns % 8,
+                0x80..=0xbf => continue,
+                0xe3..=0xed | 0xf0.. => 2,
+                // The full-width forms from U+FF00 to U+FF7F.
+                0xef => 1 + u16::from(matches!(bytes.get(i + 1), Some(0xbc | 0xbd))),
+                _ => 1,
+            };
+            width.columns = width.columns.saturating_add(columns);
+            width.chars = width.chars.saturating_add(1);
+        }
+        width
     }
-    (columns, chars)
+}
+
+/// What a program that wraps lines does not break.
+fn first_word(body: &str) -> &str {
+    let end = match body.chars().next() {
+        Some(c) if is_han_or_kana(c) => c.len_utf8(),
+        _ => body.bytes().position(|byte| byte == b' ' || byte == b'\t').unwrap_or(body.len()),
+    };
+    &body[..end]
 }
 
 #[cfg(test)]
@@ -114,7 +144,7 @@ mod tests {
     #[test]
     fn widths_are_columns_and_characters() {
         let text = "  two words\n\tTab\n天気がよい\nÜber\u{3000}Ä";
-        let widths: Vec<_> = scan(text, None).0.iter().map(|l| (l.indent, l.columns, l.chars)).collect();
+        let widths: Vec<_> = scan(text, None).0.iter().map(|l| (l.indent, l.width.columns, l.width.chars)).collect();
         assert_eq!(widths, vec![(2, 11, 11), (8, 11, 11), (0, 10, 5), (0, 7, 6)]);
     }
 

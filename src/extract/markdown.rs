@@ -9,9 +9,8 @@ use super::{Article, Format, Kind, Request, front_matter};
 
 /// The article in a Markdown text.
 pub(super) fn extract(text: &str, request: &Request<'_>) -> Article<'static> {
-    let (settings, body) = front_matter::split(text).unwrap_or_default();
-    let body = if body.is_empty() && settings.is_empty() { text } else { body };
-    let mut reading = Reading { offset: text.len() - body.len(), ..Reading::default() };
+    let (settings, body) = front_matter::split(text).unwrap_or(("", text));
+    let mut reading = Reading { text, offset: text.len() - body.len(), ..Reading::default() };
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     for (event, source) in Parser::new_ext(body, options).into_offset_iter() {
         reading.read(event, source);
@@ -25,7 +24,9 @@ pub(super) fn extract(text: &str, request: &Request<'_>) -> Article<'static> {
 }
 
 #[derive(Default)]
-struct Reading {
+struct Reading<'t> {
+    /// The whole source.
+    text: &'t str,
     page: Page,
     /// Where the parsed part begins in the text.
     offset: usize,
@@ -37,13 +38,14 @@ struct Reading {
     title: Option<String>,
 }
 
-impl Reading {
+impl Reading<'_> {
     fn read(&mut self, event: Event<'_>, source: Range<usize>) {
         let source = source.start + self.offset..source.end + self.offset;
         match event {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Code(text) if self.hidden == 0 => self.page.push(&text, source),
+            Event::Text(text) if self.hidden == 0 => self.page.push(&text, source),
+            Event::Code(text) if self.hidden == 0 => self.page.push(&text, inside_marks(&text, source, self.text)),
             Event::SoftBreak | Event::HardBreak if self.hidden == 0 => self.page.push("\n", source),
             Event::Rule => self.end_block(Kind::Prose),
             _ => {}
@@ -71,10 +73,9 @@ impl Reading {
     fn end_heading(&mut self, level: HeadingLevel) {
         let first = self.page.blocks.is_empty();
         self.end_block(Kind::Heading);
-        if let Some(block) = self.page.blocks.last().filter(|_| self.title.is_none()) {
-            if first || level == HeadingLevel::H1 {
-                self.title = Some(super::fold_spaces(block.span.of(&self.page.text)));
-            }
+        let leads = self.title.is_none() && (first || level == HeadingLevel::H1);
+        if let Some(block) = self.page.blocks.last().filter(|_| leads) {
+            self.title = Some(super::fold_spaces(block.span.of(&self.page.text)));
         }
     }
 
@@ -83,6 +84,15 @@ impl Reading {
         let kind = if kind == Kind::Prose && self.items > 0 { Kind::Item } else { kind };
         self.page.end_block(kind);
     }
+}
+
+/// The part of `range` of the source that holds the code `code`, without the marks around it; all of `range` where the
+/// code was rewritten.
+fn inside_marks(code: &str, range: Range<usize>, source: &str) -> Range<usize> {
+    let marks = range.len().saturating_sub(code.len()) / 2;
+    let inside = range.start + marks..range.end - marks;
+    let same = |part: &str| part.bytes().map(|byte| if byte == b'\n' { b' ' } else { byte }).eq(code.bytes());
+    if source.get(inside.clone()).is_some_and(same) { inside } else { range }
 }
 
 fn is_block(tag: &TagEnd) -> bool {
@@ -113,6 +123,7 @@ fn is_hidden(tag: &TagEnd) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Span;
 
     fn read(text: &str) -> (Option<String>, Vec<(Kind, String)>) {
         let article = extract(text, &Request { clean: true, ..Request::default() });
@@ -145,6 +156,18 @@ mod tests {
         assert_eq!(first.of(POST), "Sown in *autumn*, it [sleeps](a.md) under snow & ice\nuntil March.");
         let item = article.source_span(article.paragraphs[2].span);
         assert_eq!(item.of(POST), "A `drill`.");
+    }
+
+    #[test]
+    fn spans_inside_of_what_is_marked_lead_back_too() {
+        let of = |source: &'static str, range: Range<usize>| {
+            let span = extract(source, &Request::default()).source_span(Span::new(range.start, range.end));
+            &source[span.range()]
+        };
+        assert_eq!(of("`好。好。`", 6..12), "好。");
+        assert_eq!(of("> \u{2028}好。好。", 6..12), "好。");
+        assert_eq!(of("A &amp; B. C", 7..8), "C");
+        assert_eq!(of("A &amp; B. C", 2..3), "&amp;");
     }
 
     #[test]

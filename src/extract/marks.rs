@@ -2,6 +2,11 @@
 //!
 //! Every function takes a line without white space around it.
 
+use super::letters::head;
+
+/// A speaker's name has no more letters than this.
+const NAME: usize = 40;
+
 /// Bytes of the list mark at the beginning of `line` with the white space behind it; 0 where there is none.
 pub(super) fn list_mark(line: &str) -> usize {
     let mark = symbol_mark(line).or_else(|| number_mark(line)).unwrap_or(0);
@@ -10,14 +15,35 @@ pub(super) fn list_mark(line: &str) -> usize {
     if mark == 0 || body.len() == rest.len() || body.is_empty() { 0 } else { line.len() - body.len() }
 }
 
-/// A list mark that is a symbol: it says nothing, so that it may be left out.
-pub(super) fn symbol_mark(line: &str) -> Option<usize> {
-    const SYMBOLS: &str = "-*+•‣⁃◦▪▫●○■□►▶·・➤✓✔";
-    let first = line.chars().next().filter(|&c| SYMBOLS.contains(c))?;
-    Some(first.len_utf8())
+/// Bytes of a list mark that is a symbol.
+fn symbol_mark(line: &str) -> Option<usize> {
+    let first = line.chars().next()?;
+    let marks = matches!(
+        first,
+        '-' | '*'
+            | '+'
+            | '•'
+            | '‣'
+            | '⁃'
+            | '◦'
+            | '▪'
+            | '▫'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '►'
+            | '▶'
+            | '·'
+            | '・'
+            | '➤'
+            | '✓'
+            | '✔'
+    );
+    marks.then_some(first.len_utf8())
 }
 
-/// `1.`, `1)`, `(1)`, `a)`, `(a)`, `a.`, `iv.`, `2.3.`
+/// Bytes of `1.`, `1)`, `1.)`, `(1)`, `a)`, `(a)`, `a.`, `iv.`, `2.3.`
 fn number_mark(line: &str) -> Option<usize> {
     let head = line.as_bytes();
     let open = usize::from(head.first() == Some(&b'('));
@@ -34,12 +60,14 @@ fn number_mark(line: &str) -> Option<usize> {
     let counts = inner <= 3 || rest[..inner].contains(&b'.');
     let close = rest.get(inner)?;
     let closed = *close == b')' || (*close == b'.' && open == 0);
-    (counts && closed).then_some(open + inner + 1)
+    let twice = usize::from(matches!(rest.get(inner + 1), Some(b')' | b'.')));
+    (counts && closed).then_some(open + inner + 1 + twice)
 }
 
 /// The name of the speaker of `line`, where it begins with one: `Anna:`, `Q:`, `DR. MILLER:`, `#Person1#:`, `記者：`.
 pub(super) fn speaker(line: &str) -> Option<&str> {
-    let at = line.char_indices().take(40).find(|&(_, c)| c == ':' || c == '：').map(|(at, _)| at)?;
+    let head = head(line, 2 * NAME);
+    let at = head.find(':').or_else(|| head.find('：'))?;
     let (name, rest) = line.split_at(at);
     let colon = if rest.starts_with(':') { 1 } else { '：'.len_utf8() };
     let said = &rest[colon..];
@@ -51,9 +79,9 @@ pub(super) fn speaker(line: &str) -> Option<&str> {
     (is_name && spaced && !said.trim().is_empty()).then_some(name.trim())
 }
 
-/// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps. Looks at the first 400 bytes.
+/// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps, the first within 100 bytes.
 pub(super) fn is_row(line: &str) -> bool {
-    let head = &line.as_bytes()[..line.len().min(400)];
+    let head = &line.as_bytes()[..line.len().min(100)];
     let (mut bars, mut spaces) = (0, 0);
     for &byte in head {
         bars += u32::from(byte == b'|');
@@ -69,8 +97,10 @@ pub(super) fn is_row(line: &str) -> bool {
 pub(super) fn is_rule(line: &str) -> bool {
     let mut count = 0;
     for c in line.chars() {
-        if !"-=_*~#+.–—―─━═".contains(c) && !c.is_whitespace() {
-            return false;
+        match c {
+            '-' | '=' | '_' | '*' | '~' | '#' | '+' | '.' | '–' | '—' | '―' | '─' | '━' | '═' | ' ' | '\t' =>
+                {}
+            _ => return false,
         }
         count += 1;
     }
@@ -87,27 +117,59 @@ pub(super) fn quoted(line: &str) -> Option<&str> {
     line.starts_with('>').then(|| line.trim_start_matches(['>', ' ']))
 }
 
+/// True where `line` begins in the middle of a sentence.
+pub(super) fn continues(line: &str) -> bool {
+    let first = line.chars().next();
+    let closes = |c| matches!(c, ',' | ';' | ':' | ')' | ']' | '»' | '”' | '…' | '%' | '、' | '，');
+    first.is_some_and(|c| c.is_lowercase() || closes(c)) || line.starts_with(". ") || line == "."
+}
+
+/// True where `line` ends in the middle of a Japanese or Chinese sentence, where no lower case tells.
+pub(super) fn stays_open(line: &str) -> bool {
+    line.ends_with(['、', '，', 'の', 'を', 'に', 'は', 'が', 'と', 'で', 'へ'])
+}
+
 /// True where `line` ends as a sentence does, closing quotes and brackets and footnote marks aside.
 pub(super) fn ends_sentence(line: &str) -> bool {
     last_mark(line).is_some_and(is_terminator)
 }
 
 /// The last character that no quote, bracket or footnote number hides. Looks at the last few characters.
-pub(super) fn last_mark(line: &str) -> Option<char> {
-    let mut line = line;
-    if let Some(open) = line.strip_suffix(']').and_then(|inner| inner.rfind('[')).filter(|&at| line.len() - at <= 6) {
-        line = line[..open].trim_end();
-    }
+fn last_mark(line: &str) -> Option<char> {
+    let note = line.bytes().rev().take(6).position(|byte| byte == b'[').filter(|_| line.ends_with(']'));
+    let line = note.map_or(line, |at| line[..line.len() - at - 1].trim_end());
     line.chars().rev().take(4).find(|&c| !is_closer(c))
 }
 
 /// True for the characters that end a sentence, in any script.
 fn is_terminator(c: char) -> bool {
-    ".!?…。！？．｡؟۔।॥։።။។‽".contains(c)
+    matches!(
+        c,
+        '.' | '!'
+            | '?'
+            | '…'
+            | '。'
+            | '！'
+            | '？'
+            | '．'
+            | '｡'
+            | '؟'
+            | '۔'
+            | '।'
+            | '॥'
+            | '։'
+            | '።'
+            | '။'
+            | '។'
+            | '‽'
+    )
 }
 
 fn is_closer(c: char) -> bool {
-    c.is_whitespace() || "\"')]}*_”’»›“「」』）】》".contains(c)
+    matches!(
+        c,
+        '"' | '\'' | ')' | ']' | '}' | '*' | '_' | '”' | '’' | '»' | '›' | '“' | '」' | '』' | '）' | '】' | '》'
+    ) || c.is_whitespace()
 }
 
 #[cfg(test)]
@@ -116,7 +178,15 @@ mod tests {
 
     #[test]
     fn list_marks_are_measured_with_their_space() {
-        let marks = [("- one", 2), ("•  two", 5), ("1. three", 3), ("(b) four", 4), ("2.3. five", 5), ("iv) six", 4)];
+        let marks = [
+            ("- one", 2),
+            ("•  two", 5),
+            ("1. three", 3),
+            ("(b) four", 4),
+            ("2.3. five", 5),
+            ("iv) six", 4),
+            ("1.) x", 4),
+        ];
         for (line, bytes) in marks {
             assert_eq!(list_mark(line), bytes, "{line}");
         }

@@ -2,9 +2,13 @@
 
 mod front_matter;
 mod furniture;
+#[cfg(test)]
+mod hostile;
 mod html;
 mod layout;
+mod letters;
 mod lines;
+mod mail;
 mod markdown;
 mod marks;
 mod page;
@@ -14,6 +18,7 @@ mod plain;
 mod repeated;
 mod sniff;
 mod title;
+mod vocabulary;
 mod wrap;
 
 use std::borrow::Cow;
@@ -136,13 +141,22 @@ impl Article<'_> {
             let after = self.segments.partition_point(|segment| segment.span.start <= at);
             self.segments[..after].last().filter(|segment| at < segment.span.end)
         };
-        let start =
-            holding(span.start).map_or(span.start, |s| s.source.end.min(s.source.start + span.start - s.span.start));
-        let end = holding(span.end - 1).map_or(span.end, |s| match span.end == s.span.end {
-            true => s.source.end,
-            false => s.source.end.min(s.source.start + span.end - s.span.start),
-        });
+        let start = holding(span.start).map_or(span.start, |segment| segment.source_of(span.start));
+        let end = holding(span.end - 1).map_or(span.end, |segment| segment.source_of(span.end));
         Span { start, end }
+    }
+}
+
+impl Segment {
+    /// Where the offset `at` of the text, inside the segment or at one of its ends, is in the input. In a segment that
+    /// was rewritten, such as an entity, all but its beginning is its end.
+    fn source_of(&self, at: u32) -> u32 {
+        let verbatim = self.span.len() == self.source.len();
+        match at - self.span.start {
+            0 => self.source.start,
+            offset if verbatim => self.source.start + offset,
+            _ => self.source.end,
+        }
     }
 }
 
@@ -178,24 +192,23 @@ pub enum Kind {
     Row,
 }
 
-/// The article in `text`. Never fails, and is never empty where the text has words. Linear in time and memory.
+/// The article in `text`. Never fails, and is never empty where the text has words: where cleaning would leave nothing,
+/// even of a text that only repeats its title, nothing is cleaned. Linear in time and memory.
 pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     let format = request.format.unwrap_or_else(|| sniff::format(text, request.name));
-    let article = extract_as(format, text, request);
-    match request.drop_lines.and_then(LinePattern::without_repeated) {
-        Some(pattern) if article.paragraphs.is_empty() => {
-            extract_as(format, text, &Request { drop_lines: Some(&pattern), ..*request })
-        }
-        _ => article,
-    }
-}
-
-fn extract_as<'t>(format: Format, text: &'t str, request: &Request<'_>) -> Article<'t> {
-    match format {
+    let article = match format {
         Format::Text => plain::extract(text, request),
         Format::Markdown => markdown::extract(text, request),
         Format::Html => html::extract(text, request),
+    };
+    if !article.paragraphs.is_empty() {
+        return article;
     }
+    let known = Request { format: Some(format), ..*request };
+    if let Some(pattern) = request.drop_lines.and_then(LinePattern::without_repeated) {
+        return extract(text, &Request { drop_lines: Some(&pattern), ..known });
+    }
+    if request.clean { extract(text, &Request { clean: false, ..known }) } else { article }
 }
 
 /// `text` with every run of white space as one space.

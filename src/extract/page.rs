@@ -11,9 +11,13 @@ use super::{Article, Format, Kind, Paragraph, Request, Segment, furniture, title
 /// The text of a page in blocks, with a blank line between them.
 #[derive(Debug, Default)]
 pub(super) struct Page {
+    /// What the spans point into.
     pub(super) text: String,
+    /// Its blocks, in order.
     pub(super) blocks: Vec<Block>,
+    /// The title the page gives itself.
     pub(super) title: Option<String>,
+    /// Where the text comes from, where that is known.
     segments: Vec<Segment>,
     /// Where the block that is being written begins.
     open: Option<usize>,
@@ -25,7 +29,8 @@ impl Page {
         let start = self.write(part);
         let end = self.text.len();
         if start < end {
-            let source = Span::new(source.start, source.end);
+            let verbatim = part.len() == source.len();
+            let source = Span::new(if verbatim { source.end - (end - start) } else { source.start }, source.end);
             self.segments.push(Segment { span: Span::new(start, end), source });
         }
     }
@@ -55,6 +60,7 @@ impl Page {
         let Some(start) = self.open.take() else { return false };
         let end = start + self.text[start..].trim_end().len();
         self.text.truncate(end);
+        self.segments.truncate(self.segments.partition_point(|segment| segment.span.range().start < end));
         let span = Span::new(start, end);
         self.blocks.push(Block { span, kind, lines: 1, gap: true, quoted: false });
         true
@@ -82,10 +88,7 @@ impl Page {
     /// Keeps all but what looks like furniture before the first and after the last running sentence.
     pub(super) fn keep_gently(&self) -> Vec<bool> {
         let looks = furniture::looks(&self.text, &self.blocks);
-        let is_prose = |look: &furniture::Look| look.is_prose();
-        let first = looks.iter().position(is_prose).unwrap_or(looks.len());
-        let last = looks.iter().rposition(is_prose).unwrap_or(looks.len());
-        let inside = |i: usize| first <= i && i <= last;
-        looks.iter().enumerate().map(|(i, look)| inside(i) || !furniture::is_furniture(look)).collect()
+        let inside = furniture::prose_span(&looks);
+        looks.iter().enumerate().map(|(i, look)| inside.contains(&i) || !look.is_furniture()).collect()
     }
 }

@@ -1,16 +1,30 @@
 //! Which lines look like furniture, whatever stands around them: by their characters first, then by phrases.
 
+use super::letters::head;
 use super::marks;
 use super::phrases::{self, Phrase};
 
-/// Longer lines are sentences, not furniture, unless they are no prose at all.
-const PHRASED: usize = 30;
+/// Lines of more words are sentences, not furniture, unless they are no prose at all.
+const PHRASED: usize = 60;
+/// A beginning without colon says something of lines up to so many words.
+const BEGUN: usize = 12;
+/// A line may go on after the words that head what is no article ("Comments on this story").
+const HEADED: usize = 3;
+
+/// A date has no more words around it.
+const DATED: usize = 14;
+/// Code shows within so many bytes.
+const CODE: usize = 100;
 
 /// How a line looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pattern {
-    /// A button, a caption, a date, a link list, a notice, code of a page.
+    /// A date, or an entry of a list of stories. In the middle of an article it belongs there.
+    Weak,
+    /// A button, a link list, a notice, code of a page.
     Furniture,
+    /// A caption, a credit, a pointer to another story: articles are interrupted by them.
+    Inline,
     /// A heading of what is no longer the article.
     Wall,
 }
@@ -20,16 +34,20 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
     if is_code_of_page(line) {
         return Some(Pattern::Furniture);
     }
-    if words > PHRASED {
+    if words >= PHRASED {
         return None;
     }
-    if is_mute(line) || is_link_list(line) || is_dated(line) || is_address(line) {
+    if is_mute(line) || is_link_list(line) || is_address(line) {
         return Some(Pattern::Furniture);
     }
-    match phrases::find(line, folded)? {
-        Phrase::Heads => Some(Pattern::Wall),
-        Phrase::Begins if words > 12 && !folded.contains(':') => None,
-        _ => Some(Pattern::Furniture),
+    match phrases::find(line, folded) {
+        Some(Phrase::Heads) => Some(Pattern::Wall),
+        Some(Phrase::Opens) if words <= HEADED && !marks::ends_sentence(line) => Some(Pattern::Wall),
+        Some(Phrase::Begins) if words > BEGUN && !folded.contains(':') => None,
+        Some(Phrase::Begins) => Some(Pattern::Inline),
+        Some(Phrase::Whole | Phrase::Within) => Some(Pattern::Furniture),
+        _ if is_byline(line) => Some(Pattern::Inline),
+        _ => ((words <= DATED && is_dated(line)) || is_stamped(line)).then_some(Pattern::Weak),
     }
 }
 
@@ -37,7 +55,8 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
 fn is_code_of_page(line: &str) -> bool {
     let json = line.starts_with(['{', '[']) && line.ends_with(['}', ']', ',']) && line.contains("\":");
     let markup = line.starts_with('<') && line.ends_with('>') && line.len() > 2;
-    json || markup || line.starts_with("<!--") || line.contains("document.write(") || line.contains("function(")
+    let head = head(line, CODE);
+    json || markup || head.starts_with("<!--") || head.contains("document.write(") || head.contains("function(")
 }
 
 /// No letter, or a picture's name in brackets.
@@ -46,21 +65,42 @@ fn is_mute(line: &str) -> bool {
     picture || !line.contains(char::is_alphabetic)
 }
 
-/// Short parts between bars and the like: menus, trails ("Home > News > Town"), tags.
+/// Short parts between bars and the like: menus, trails ("Home > News > Town"), tags. A row of three cells is a table's.
 fn is_link_list(line: &str) -> bool {
-    const BARS: [char; 11] = ['|', '»', '›', '·', '•', '┊', '│', '｜', '→', '←', '■'];
-    let bars = line.matches(BARS).count() + line.matches(" > ").count() + line.matches(" / ").count();
-    let words = line.split_whitespace().count();
-    bars >= 2 && words <= 6 * (bars + 1) && !marks::ends_sentence(line)
+    let bars = count_bars(line.as_bytes());
+    let cells = line.starts_with('|') && bars <= 3;
+    bars >= 2 && !cells && line.split_whitespace().count() <= 6 * (bars + 1) && !marks::ends_sentence(line)
+}
+
+/// Signs that stand between links; some are bars only with spaces around them.
+fn count_bars(line: &[u8]) -> usize {
+    let spaced = |at: usize, length: usize| {
+        at > 0 && line[at - 1] == b' ' && line.get(at + length).is_none_or(|&byte| byte == b' ')
+    };
+    let is_bar = |at: usize| match line[at..] {
+        [b'|', ..] => true,
+        [b'>' | b'/', ..] => spaced(at, 1),
+        // `·`, then `»`, `›`, then `•`, `┊`, `│`, `←`, `→` and `｜`, in UTF-8.
+        [0xc2, 0xb7, ..] => true,
+        [0xc2, 0xbb, ..] => spaced(at, 2),
+        [0xe2, 0x80, 0xba, ..] => spaced(at, 3),
+        [0xe2, 0x80, 0xa2, ..] | [0xe2, 0x94, 0x8a | 0x82, ..] | [0xe2, 0x86, 0x90 | 0x92, ..] => true,
+        [0xef, 0xbd, 0x9c, ..] => true,
+        _ => false,
+    };
+    (0..line.len()).filter(|&at| is_bar(at)).count()
 }
 
 /// A short line with a year or a time of day, and little else that are words.
 fn is_dated(line: &str) -> bool {
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let mut words = 0;
     let mut numbers = 0;
     let mut timed = false;
-    for token in line.split(|c: char| c.is_whitespace() || ",|()[]年月日".contains(c)).filter(|token| !token.is_empty())
-    {
+    let parts = |c: char| matches!(c, ',' | '|' | '(' | ')' | '[' | ']' | '年' | '月' | '日') || c.is_whitespace();
+    for token in line.split(parts).filter(|token| !token.is_empty()) {
         if token.starts_with(|c: char| c.is_ascii_digit()) {
             numbers += 1;
             timed |= is_time(token);
@@ -68,7 +108,14 @@ fn is_dated(line: &str) -> bool {
             words += 1;
         }
     }
-    timed && words <= 5 && words <= 2 * numbers + 1 && numbers + words <= 12
+    timed && words <= 5 && words <= 2 * numbers + 1 && numbers + words <= 12 && !marks::ends_sentence(line)
+}
+
+/// A time of day among the first words of a line that is no sentence: "10:17 Town hall to be sold".
+fn is_stamped(line: &str) -> bool {
+    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let clock = |word: &str| word.split_once(':').is_some_and(|(hour, minute)| digits(hour) && digits(minute));
+    line.split_whitespace().take(4).any(clock) && !marks::ends_sentence(line)
 }
 
 /// `1987`, `2021/05/03`, `12.03.2009`, `10:55`
@@ -77,6 +124,16 @@ fn is_time(token: &str) -> bool {
     let mut parts = token.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
     let clock = token.split_once(':').is_some_and(|(hour, rest)| hour.len() <= 2 && rest.len() >= 2);
     clock || parts.any(is_year)
+}
+
+/// Two to five names after the word for "by": "By Ada Example and Ben Sample".
+fn is_byline(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let by =
+        words.next().is_some_and(|word| ["By", "BY", "Von", "Par", "Por", "Di", "Door", "Av", "Af"].contains(&word));
+    let joins = |word: &str| ["and", "und", "et", "y", "e", "en", "och", "og", "&", "de", "von", "van"].contains(&word);
+    let names = || words.clone().filter(|word| !joins(word));
+    by && (2..=5).contains(&names().count()) && names().all(|name| name.starts_with(char::is_uppercase))
 }
 
 /// A copyright notice, or a web or mail address and little else.
@@ -105,9 +162,6 @@ mod tests {
             "[photo_12.jpg]",
             "Home > News > Town",
             "About | Contact | Jobs",
-            "12 January 2012, 17:55",
-            "Published March 3, 2021",
-            "2012年01月12日 星期四",
             "https://example.org/a/b",
             "editor@example.org",
             "© 2020 The Paper",
@@ -115,7 +169,22 @@ mod tests {
         ] {
             assert_eq!(found(line), Some(Pattern::Furniture), "{line}");
         }
-        assert_eq!(found("Related articles"), Some(Pattern::Wall));
+        for line in
+            ["By Ada Example", "Von Ada Beispiel und Ben Muster", "Photo: the old mill", "Read more on the flood"]
+        {
+            assert_eq!(found(line), Some(Pattern::Inline), "{line}");
+        }
+        for line in ["Related articles", "Comments (3)", "Comments on this"] {
+            assert_eq!(found(line), Some(Pattern::Wall), "{line}");
+        }
+    }
+
+    #[test]
+    fn dates_and_entries_of_lists_are_weak() {
+        for line in ["12 January 2012, 17:55", "March 3, 2021", "2012年01月12日 星期四", "10:17 Town hall to be sold"]
+        {
+            assert_eq!(found(line), Some(Pattern::Weak), "{line}");
+        }
     }
 
     #[test]
@@ -127,6 +196,11 @@ mod tests {
             "Write to us at mill@example.org if you remember the old owners.",
             "I said no.",
             "Ja.",
+            "By the sea",
+            "May 2014.",
+            "Comments on the plan were mixed",
+            "«Один», «два» и «три»",
+            "| Weight | 4 kg |",
             "他在一九八七年离开了家乡。",
         ] {
             assert_eq!(found(line), None, "{line}");

@@ -3,20 +3,19 @@
 use std::borrow::Cow;
 
 use super::layout::{self, Block};
-use super::{Article, Format, Kind, Paragraph, Request, furniture, lines, title};
+use super::{Article, Format, Kind, Paragraph, Request, furniture, lines, mail, title};
 
 /// The article in a plain text, which it borrows.
 pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     let (lines, dropped) = lines::scan(text, request.drop_lines);
     let blocks = layout::blocks(text, &lines);
-    let page = Page { text, blocks: &blocks };
-    let (kept, headline) = if request.clean { page.clean(request) } else { (vec![true; blocks.len()], None) };
-    let title = request.known_title().map(super::fold_spaces).or(headline.map(|i| super::fold_spaces(page.body(i))));
-    let mut article =
-        Article { text: Cow::Borrowed(text), format: Format::Text, furniture_lines: dropped, ..Article::default() };
-    for (i, block) in blocks.iter().enumerate() {
-        let is_title = title.as_deref().is_some_and(|title| title::is_same(title, page.body(i)));
-        if !kept[i] {
+    let (kept, found) = if request.clean { clean(text, &blocks) } else { (vec![true; blocks.len()], None) };
+    let title = request.known_title().or(found).map(super::fold_spaces);
+    let mut article = Article { text: Cow::Borrowed(text), furniture_lines: dropped, ..Article::default() };
+    article.format = Format::Text;
+    for (block, kept) in blocks.iter().zip(kept) {
+        let is_title = title.as_deref().is_some_and(|title| title::is_same(title, block.span.of(text)));
+        if !kept {
             article.furniture_lines += if is_title { 0 } else { block.lines as usize };
         } else if !is_title || !request.clean {
             let kind = if is_title { Kind::Heading } else { block.kind };
@@ -27,27 +26,119 @@ pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     article
 }
 
-/// A plain text in blocks.
-struct Page<'t> {
-    text: &'t str,
-    blocks: &'t [Block],
+/// Whether each block is article, and the headline.
+fn clean<'t>(text: &'t str, blocks: &[Block]) -> (Vec<bool>, Option<&'t str>) {
+    let head = mail::head(text);
+    let start = head.map_or(0, |head| blocks.partition_point(|block| (block.span.start as usize) < head.end));
+    let end = if head.is_some() { mail::before_signature(text, blocks) } else { blocks.len() };
+    let body = &blocks[start..end.max(start)];
+    let looks = furniture::looks(text, body);
+    let span = furniture::span(text, body, &looks);
+    let mut kept = vec![false; blocks.len()];
+    for i in span.clone() {
+        let quotes = head.is_some() && mail::is_quotation(text, body, i);
+        kept[start + i] = !quotes && !looks[i].is_furniture();
+    }
+    if !kept.contains(&true) {
+        kept.fill(true);
+    }
+    let title = match head.and_then(|head| head.subject) {
+        None => title::find(text, body, &looks, &span).map(|i| body[i].span.of(text)),
+        subject => subject,
+    };
+    (kept, title)
 }
 
-impl Page<'_> {
-    fn body(&self, block: usize) -> &str {
-        self.blocks[block].span.of(self.text)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Article<'_> {
+        extract(text, &Request { clean: true, ..Request::default() })
     }
 
-    /// Whether each block is article, and the block that is the headline, where none is known.
-    fn clean(&self, request: &Request<'_>) -> (Vec<bool>, Option<usize>) {
-        let looks = furniture::looks(self.text, self.blocks);
-        let span = furniture::span(self.blocks, &looks);
-        if span.is_empty() {
-            return (vec![true; self.blocks.len()], None);
+    fn paragraphs<'t>(article: &'t Article<'_>) -> Vec<&'t str> {
+        article.paragraphs.iter().map(|p| p.span.of(&article.text)).collect()
+    }
+
+    /// Texts of short lines, none of which is furniture.
+    const KEPT: &[&str] = &[
+        "The tide\n\nThe tide comes in,\nthe tide goes out,\nthe boats lie down\nand wait.\n\nThe tide comes in,\nthe gulls \
+            about,\nthe lamp is lit\nso late.",
+        "Bread soup\n\n- 200 g old bread\n- 1 onion\n- salt, pepper\n\n1. Cut the bread and fry it with the onion.\n\
+            2. Add a litre of water.\n3. Cook for ten minutes, then serve with chives.",
+        "Anna: Did you call?\nBen: Yes.\nAnna: And?\nBen: They come on Monday, if the road is open again by then.\n\
+            Anna: Good.",
+        "Buy milk\nCall the plumber\nBooks back to the library",
+        "No.",
+        "Reset the device\n\nHold the button for five seconds, until the lamp blinks twice.\n\nsudo reset --all\nstatus: ok\n\n\
+            The settings are gone now, and the device asks for a new password when it starts.",
+    ];
+
+    #[test]
+    fn short_texts_of_all_kinds_are_kept_whole() {
+        for text in KEPT {
+            let article = read(text);
+            let words = |text: &str| text.split_whitespace().count();
+            let kept: usize = paragraphs(&article).into_iter().chain(article.title.as_deref()).map(words).sum();
+            assert_eq!(kept, words(text), "{:?}", article.paragraphs);
         }
-        let wanted = request.known_title().is_none();
-        let headline = wanted.then(|| title::find(self.text, self.blocks, &looks, &span)).flatten();
-        let kept = (0..self.blocks.len()).map(|i| span.contains(&i) && !furniture::is_furniture(&looks[i])).collect();
-        (kept, headline)
+    }
+
+    #[test]
+    fn a_text_with_words_is_never_empty() {
+        for text in ["Read more", "Share\n\nTweet\n\nAll rights reserved.", "Home | News", "© 2020", "> quoted only"] {
+            assert!(!read(text).paragraphs.is_empty(), "{text}");
+        }
+        for text in ["", " \n\n ", "-----\n====="] {
+            assert!(read(text).paragraphs.is_empty(), "{text}");
+        }
+    }
+
+    const PAGE: &str = "Bridge opens after three years\n\nNo time to read?\nGet a summary\n\nThe new bridge was opened on \
+        Friday, three years after the flood had taken the old one. About four hundred people walked across it in the rain.\n\n\
+        The first lorry followed an hour later, and the ferry made its last crossing in the evening.\n\nNo time to read?\n\
+        Get a summary\nPrevious Article\n\nWolves seen near the village\n\nNext Article\n\n{\"title\":\"Wolves\"}\n";
+
+    #[test]
+    fn a_page_gives_its_title_and_its_article() {
+        let article = read(PAGE);
+        assert_eq!(article.title.as_deref(), Some("Bridge opens after three years"));
+        let kept = paragraphs(&article);
+        assert!(
+            kept.len() == 2 && kept[0].starts_with("The new bridge") && kept[1].ends_with("in the evening."),
+            "{kept:?}"
+        );
+        assert_eq!(article.furniture_lines, 8);
+        assert!(matches!(article.text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_short_article_is_not_cut_where_it_is_interrupted() {
+        let page = "Der Brückenbau kommt voran\n\nKeine Zeit zum Lesen?\nZusammenfassung\n\nDie neue Brücke über den Fluss soll \
+            noch in diesem Herbst fertig werden, sagte die Bürgermeisterin am Montag.\n\nFoto: Archiv\n\nLesen Sie auch: Streit \
+            um die Fähre\n\nDie Kosten liegen bei zwölf Millionen Euro, etwa zwei Millionen über dem Plan, den der Rat vor \
+            drei Jahren beschlossen hatte.\n\nKommentare\nTeilen\nDatenschutz | Impressum | Kontakt\n";
+        let article = read(page);
+        assert_eq!(article.title.as_deref(), Some("Der Brückenbau kommt voran"));
+        assert_eq!(paragraphs(&article).len(), 2, "{:?}", paragraphs(&article));
+    }
+
+    #[test]
+    fn without_cleaning_every_line_is_article() {
+        let request = Request { title: Some("Bridge opens, after three years!"), ..Request::default() };
+        let article = extract(PAGE, &request);
+        assert_eq!(article.title.as_deref(), Some("Bridge opens, after three years!"));
+        assert_eq!(article.paragraphs[0].kind, Kind::Heading);
+        assert_eq!((article.paragraphs.len(), article.furniture_lines), (11, 0));
+        assert_eq!(extract(PAGE, &Request::default()).title, None);
+    }
+
+    #[test]
+    fn a_known_title_is_not_repeated_by_the_article() {
+        let request = Request { clean: true, title: Some("Bridge opens after three years"), ..Request::default() };
+        assert!(extract(PAGE, &request).paragraphs.iter().all(|p| !p.span.of(PAGE).starts_with("Bridge")));
+        let other = Request { title: Some("Another title"), ..request };
+        assert_eq!(extract("A first line\n\nAnd a sentence.", &other).paragraphs.len(), 2);
     }
 }

@@ -1,6 +1,6 @@
 //! What a text is written in: by its content first, then by its name.
 
-use super::{Format, front_matter};
+use super::{Format, front_matter, letters};
 
 /// So much of the text is looked at, in bytes.
 const HEAD: usize = 16 << 10;
@@ -11,28 +11,39 @@ const ELEMENTS: &[&str] =
 
 /// The format of `text`, whose file may be called `name`.
 pub(super) fn format(text: &str, name: Option<&str>) -> Format {
-    let head = &text[..text.floor_char_boundary(HEAD)];
+    let head = letters::head(text, HEAD);
     let ending = name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_ascii_lowercase());
-    let ending = ending.as_deref().unwrap_or_default();
-    if is_html(head, matches!(ending, "html" | "htm" | "xhtml")) {
+    let named = match ending.as_deref() {
+        Some("html" | "htm" | "xhtml") => Some(Format::Html),
+        Some("md" | "markdown" | "mdown" | "mkd") => Some(Format::Markdown),
+        _ => None,
+    };
+    // Markdown may hold any element, so its name is believed unless the text is a whole page.
+    let elements = match named {
+        Some(Format::Markdown) => usize::MAX,
+        Some(_) => 1,
+        None => 3,
+    };
+    if is_page(head) || has_elements(head, elements) {
         Format::Html
-    } else if matches!(ending, "md" | "markdown" | "mdown" | "mkd") || is_markdown(head) {
+    } else if named == Some(Format::Markdown) || is_markdown(head) {
         Format::Markdown
     } else {
         Format::Text
     }
 }
 
-/// True where `head` begins like a page, or holds elements of one: three kinds, or one where the name says so.
-fn is_html(head: &str, named: bool) -> bool {
-    let start = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let begins = |mark: &str| start.get(..mark.len()).is_some_and(|s| s.eq_ignore_ascii_case(mark));
-    if ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| begins(mark)) {
-        return true;
-    }
-    let wanted = if named { 1 } else { 3 };
-    let first = start.starts_with('<') || named;
-    first && ELEMENTS.iter().filter(|name| has_element(head, name)).take(wanted).count() == wanted
+/// True where `head` begins like a page.
+fn is_page(head: &str) -> bool {
+    let start = head.trim_start();
+    let begins = |mark: &str| start.get(..mark.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(mark));
+    ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| begins(mark))
+}
+
+/// True where `head` holds so many different elements of a page, and begins with one where more than one is wanted.
+fn has_elements(head: &str, wanted: usize) -> bool {
+    let begins = wanted == 1 || head.trim_start().starts_with('<');
+    begins && ELEMENTS.iter().filter(|name| has_element(head, name)).take(wanted).count() == wanted
 }
 
 /// True where `head` holds the start tag `<name ...>`.
@@ -80,6 +91,9 @@ mod tests {
         assert_eq!(format("---\ntitle: A walk\n---\n\nWe went out.", None), Format::Markdown);
         assert_eq!(format("# A walk\n\nWe went [out](out.md).", None), Format::Markdown);
         assert_eq!(format("No marks at all.", Some("notes.md")), Format::Markdown);
+        let badges = "<div><p><br><h1>Name</h1></p></div>\n\nWhat it does.";
+        assert_eq!(format(badges, Some("README.md")), Format::Markdown);
+        assert_eq!(format(badges, None), Format::Html);
     }
 
     #[test]

@@ -1,55 +1,89 @@
 //! The headline of a plain text.
 //!
 //! A headline stands before the body, is short, does not end like a sentence, and shares words with the body; pages
-//! often show it twice. Menus above it do none of this. Linear.
+//! often show it twice, and first as the title of the window. Menus above it do none of this. Linear.
 
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 use super::Kind;
-use super::furniture::{self, Look};
+use super::furniture::Look;
 use super::layout::{self, Block};
+use super::vocabulary::Vocabulary;
 
-/// So much of the body is compared with a candidate, in bytes.
-const BODY: usize = 4000;
 /// A headline is looked for in so many blocks before the body, and among the first.
 const NEAR: usize = 60;
-/// Letters of a word that are compared: endings change, stems less so.
-const STEM: usize = 5;
+const FIRST: usize = 3;
+/// It shares at least so many of its words with the body.
+const SHARED: f32 = 0.25;
+/// It has about so many words, or more.
+const WORDS: f32 = 8.0;
 
 /// The block that is the headline of the body, whose blocks are `span`.
 pub(super) fn find(text: &str, blocks: &[Block], looks: &[Look], span: &Range<usize>) -> Option<usize> {
-    let body = stems_of_body(text, blocks, span);
-    let near = span.start.saturating_sub(NEAR);
-    let candidates = (0..span.start).filter(|&i| i >= near || i < 3);
-    let scored = candidates.filter(|&i| is_candidate(text, &blocks[i], &looks[i])).filter_map(|i| {
-        let shared = shared_with(&body, blocks[i].span.of(text));
-        let length = looks[i].words.min(8) as f32 / 8.0;
-        let nearness = 1.0 - (span.start - i).min(NEAR) as f32 / NEAR as f32;
-        let repeated = if looks[i].repeated { 0.3 } else { 0.0 };
-        (shared >= 0.4).then_some((i, shared + length + nearness * 0.5 + repeated))
+    let words = Vocabulary::of(text, blocks[span.clone()].iter().filter(|block| block.kind != Kind::Heading));
+    let search = Search { text, blocks, looks, window: window(text, blocks), body: first_prose(looks, span) };
+    let near = search.body.saturating_sub(NEAR);
+    let candidates = (0..search.body).filter(|&i| (i >= near || i < FIRST) && search.is_candidate(i));
+    let scored = candidates.filter_map(|i| {
+        let shared = words.share_of(search.line(i));
+        (shared >= SHARED).then(|| (i, shared + search.score(i)))
     });
     let best = scored.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(i, _)| i);
-    best.or_else(|| opening(text, blocks, looks, span))
+    best.or_else(|| search.opening())
 }
 
-/// The first block, where it is a heading and nothing but furniture stands between it and the body.
-fn opening(text: &str, blocks: &[Block], looks: &[Look], span: &Range<usize>) -> Option<usize> {
-    let between = looks.get(1..span.start).unwrap_or_default();
-    let clear = between.iter().filter(|look| look.pattern.is_none()).count() <= 2;
-    let fits = span.start > 0 && blocks[0].kind == Kind::Heading && is_candidate(text, &blocks[0], &looks[0]);
-    (fits && clear).then_some(0)
+/// Letters of the first lines, where a page says its name.
+fn window(text: &str, blocks: &[Block]) -> String {
+    blocks.iter().take(2).flat_map(|block| letters(block.span.of(text)).take(300)).collect()
 }
 
-fn is_candidate(text: &str, block: &Block, look: &Look) -> bool {
-    let body = block.span.of(text);
-    let kind = matches!(block.kind, Kind::Heading | Kind::Prose);
-    kind && block.lines <= 2
-        && !block.quoted
-        && look.pattern.is_none()
-        && look.words >= 2
-        && layout::is_title_like(body)
+/// The first block of running text, which a headline goes before.
+fn first_prose(looks: &[Look], span: &Range<usize>) -> usize {
+    span.clone().find(|&i| looks[i].is_prose()).unwrap_or(span.start)
+}
+
+/// What is looked at to find the headline.
+struct Search<'t> {
+    text: &'t str,
+    blocks: &'t [Block],
+    looks: &'t [Look],
+    /// The page's name for itself.
+    window: String,
+    /// The first block of the body.
+    body: usize,
+}
+
+impl Search<'_> {
+    fn line(&self, i: usize) -> &str {
+        self.blocks[i].span.of(self.text)
+    }
+
+    fn score(&self, i: usize) -> f32 {
+        let length = (self.looks[i].words as f32 / WORDS).min(1.0);
+        let nearness = 1.0 - (self.body - i).min(NEAR) as f32 / NEAR as f32;
+        let repeated = if self.looks[i].repeated { 0.3 } else { 0.0 };
+        let named = if self.is_named(i) { 0.5 } else { 0.0 };
+        1.5 * length + 0.5 * nearness + repeated + named
+    }
+
+    /// True where the page's name holds the line.
+    fn is_named(&self, i: usize) -> bool {
+        i > 0 && self.looks[i].words > 1 && self.window.contains(&letters(self.line(i)).collect::<String>())
+    }
+
+    /// The first block, where it is a heading and nothing but furniture stands between it and the body.
+    fn opening(&self) -> Option<usize> {
+        let between = self.looks.get(1..self.body)?;
+        let clear = between.iter().filter(|look| look.pattern.is_none()).count() <= 2;
+        (clear && self.blocks[0].kind == Kind::Heading && self.is_candidate(0)).then_some(0)
+    }
+
+    fn is_candidate(&self, i: usize) -> bool {
+        let (block, look, line) = (&self.blocks[i], &self.looks[i], self.line(i));
+        let kind = matches!(block.kind, Kind::Heading | Kind::Prose) && block.lines <= 2 && !block.quoted;
+        let asks = line.ends_with(['?', '!']) && look.words <= 20 && (look.repeated || self.is_named(i));
+        kind && look.pattern.is_none() && look.words >= 2 && (layout::is_title_like(line) || asks)
+    }
 }
 
 /// True where two lines have the same letters and digits, and at least one, case aside.
@@ -61,48 +95,40 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-/// The share of the words of `line` whose stems are in `body`; short words do not count.
-fn shared_with(body: &HashSet<u64>, line: &str) -> f32 {
-    let (mut found, mut all) = (0, 0);
-    for_each_stem(line, |stem| {
-        found += u32::from(body.contains(&stem));
-        all += 1;
-    });
-    if all == 0 { 0.0 } else { found as f32 / all as f32 }
-}
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Request, extract};
+    use super::*;
 
-fn stems_of_body(text: &str, blocks: &[Block], span: &Range<usize>) -> HashSet<u64> {
-    let mut stems = HashSet::new();
-    let mut bytes = 0;
-    for block in &blocks[span.clone()] {
-        if bytes > BODY {
-            break;
-        }
-        let body = furniture::head(block.span.of(text), BODY);
-        bytes += body.len();
-        for_each_stem(body, |stem| {
-            stems.insert(stem);
-        });
+    fn title(text: &str) -> Option<String> {
+        extract(text, &Request { format: Some(Format::Text), clean: true, ..Request::default() }).title
     }
-    stems
-}
 
-/// Calls `see` with a hash of the first letters of each word of four letters and more; of Chinese and Japanese with
-/// one of every two characters that stand together.
-fn for_each_stem(text: &str, mut see: impl FnMut(u64)) {
-    for word in text.split(|c: char| !c.is_alphanumeric()) {
-        if word.starts_with(|c: char| ('\u{3000}'..'\u{a000}').contains(&c)) {
-            let chars = word.chars().zip(word.chars().skip(1));
-            chars.for_each(|pair| see(hash(&pair)));
-        } else if word.chars().nth(3).is_some() {
-            let stem: String = word.chars().flat_map(char::to_lowercase).take(STEM).collect();
-            see(hash(&stem));
-        }
+    const BODY: &str = "Two beavers were let out at the upper lake on Friday, ninety years after the last one was shot \
+        there. The lake's new tenants went straight to the willows.";
+
+    #[test]
+    fn the_first_line_that_stands_alone_is_the_title() {
+        assert_eq!(
+            title(&format!("Beavers return to the lake\n\n{BODY}")).as_deref(),
+            Some("Beavers return to the lake")
+        );
+        assert_eq!(title(&format!("Good news\n{BODY}\n{BODY}")).as_deref(), Some("Good news"));
+        assert_eq!(title(BODY), None);
+        assert_eq!(title("Just a line"), None);
+        assert_eq!(title(""), None);
     }
-}
 
-fn hash(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
+    #[test]
+    fn below_a_menu_it_is_the_line_that_shares_words_with_the_body() {
+        let page =
+            format!("Home\n\nSport\n\nLocal weather\n\nBeavers return to the upper lake\n\nBy A. Reporter\n\n{BODY}");
+        assert_eq!(title(&page).as_deref(), Some("Beavers return to the upper lake"));
+    }
+
+    #[test]
+    fn lines_are_the_same_by_letters_and_digits() {
+        assert!(is_same("“Beavers” return — again!", "BEAVERS RETURN: AGAIN"));
+        assert!(!is_same("Beavers", "Beavers 2") && !is_same("—", "!"));
+    }
 }

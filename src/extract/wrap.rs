@@ -4,7 +4,7 @@
 //! `l <= W < l + 1 + w`. So every break votes for an interval of widths. A width that explains most breaks is the one
 //! the text was wrapped at; in a text with one paragraph or one item a line no width explains many. Linear.
 
-use super::lines::{Line, measure};
+use super::lines::{Line, Width};
 use super::marks;
 
 /// Narrower lines are not full, whatever the width: they are headings, menus, verse.
@@ -14,6 +14,8 @@ const WIDEST: usize = 200;
 const SLACK: usize = 3;
 /// Fewer breaks than this may fit a width by chance.
 const SURE: usize = 3;
+/// Lines of verse and of lists begin with capitals, more often than wrapped lines do in any language.
+const VERSE: f32 = 0.9;
 
 /// The width a text was wrapped at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,57 +37,43 @@ impl Wrap {
     /// The width that `lines` were wrapped at, where one explains at least six in ten of their breaks.
     pub(super) fn of(text: &str, lines: &[Line]) -> Option<Self> {
         let columns = Votes::count(text, lines, Unit::Columns);
-        let mixed = lines.iter().any(|line| line.columns != line.chars);
+        let mixed = lines.iter().any(|line| line.width.columns != line.width.chars);
         let chars = mixed.then(|| Votes::count(text, lines, Unit::Chars));
         let votes = chars.into_iter().fold(columns, |a, b| if b.explained > a.explained { b } else { a });
         let found = votes.explained > 0 && votes.explained * 10 >= votes.all * 6;
         let wrap = Self { width: votes.width, unit: votes.unit, sure: votes.explained >= SURE };
-        (found && !(wrap.sure && wrap.begins_lines_afresh(text, lines))).then_some(wrap)
+        let capitals = wrap.share_of_capitals(text, lines);
+        (found && !(wrap.sure && capitals > VERSE)).then_some(Self { sure: wrap.sure && capitals < 0.7, ..wrap })
     }
 
     /// True where a program wrapping at this width would have broken the line before the first word of `next`.
-    pub(super) fn fits(&self, text: &str, line: &Line, next: &Line) -> bool {
-        let length = self.unit.width(line);
-        length <= self.width + SLACK && length + 1 + self.unit.first_word(text, next) + SLACK > self.width
+    pub(super) fn fits(&self, line: &Line, next: &Line) -> bool {
+        let length = self.unit.of(line.width);
+        length <= self.width + SLACK && length + 1 + self.unit.of(next.first) + SLACK > self.width
     }
 
     /// True where the line is at least half full.
     pub(super) fn half_fills(&self, line: &Line) -> bool {
-        self.unit.width(line) * 2 >= self.width
+        self.unit.of(line.width) * 2 >= self.width
     }
 
-    /// Lines of verse and of lists begin with capitals, wrapped lines now and then.
-    fn begins_lines_afresh(&self, text: &str, lines: &[Line]) -> bool {
+    /// The share of the lines after a break that fits which begin with a capital.
+    fn share_of_capitals(&self, text: &str, lines: &[Line]) -> f32 {
         let (mut capitals, mut all) = (0, 0);
-        for pair in lines.windows(2).filter(|pair| !pair[1].gap && self.fits(text, &pair[0], &pair[1])) {
-            capitals += usize::from(pair[1].of_text(text).starts_with(char::is_uppercase));
+        for pair in lines.windows(2).filter(|pair| !pair[1].gap && self.fits(&pair[0], &pair[1])) {
+            capitals += u32::from(pair[1].of_text(text).starts_with(char::is_uppercase));
             all += 1;
         }
-        capitals * 10 >= all * 7
+        capitals as f32 / all.max(1) as f32
     }
 }
 
 impl Unit {
-    fn width(self, line: &Line) -> usize {
+    fn of(self, width: Width) -> usize {
         usize::from(match self {
-            Self::Columns => line.columns,
-            Self::Chars => line.chars,
+            Self::Columns => width.columns,
+            Self::Chars => width.chars,
         })
-    }
-
-    /// Width of the first word of a line. Chinese and Japanese are broken before any character.
-    fn first_word(self, text: &str, line: &Line) -> usize {
-        let body = line.of_text(text);
-        let is_whole = |c: char| ('\u{2e80}'..'\u{a000}').contains(&c) || ('\u{f900}'..'\u{10000}').contains(&c);
-        let end = match body.chars().next() {
-            Some(c) if is_whole(c) => c.len_utf8(),
-            _ => body.bytes().take(WIDEST).position(|b| b.is_ascii_whitespace()).unwrap_or(body.len()),
-        };
-        let (columns, chars) = match body.get(..end.min(3 * WIDEST)) {
-            Some(word) => measure(word, 0),
-            None => (u16::MAX, u16::MAX),
-        };
-        usize::from(if self == Self::Columns { columns } else { chars })
     }
 }
 
@@ -104,7 +92,7 @@ impl Votes {
         let mut ends = [0_usize; WIDEST + 2];
         let mut breaks = 0;
         for (i, line) in lines.iter().enumerate() {
-            let width = unit.width(line).min(WIDEST + 1);
+            let width = unit.of(line.width).min(WIDEST + 1);
             let next = lines.get(i + 1).filter(|next| !next.gap);
             let Some(next) = next.filter(|next| marks::list_mark(next.of_text(text)) == 0) else {
                 ends[width] += 1;
@@ -116,7 +104,7 @@ impl Votes {
             breaks += 1;
             if width <= WIDEST {
                 change[width] += 1;
-                change[(width + 1 + unit.first_word(text, next) + SLACK).min(WIDEST + 1)] -= 1;
+                change[(width + 1 + unit.of(next.first) + SLACK).min(WIDEST + 1)] -= 1;
             }
         }
         Self::best(&change, &ends, breaks, unit)
@@ -186,7 +174,7 @@ mod tests {
         let text = wrapped(text.trim(), 60);
         let lines = scan(&text, None).0;
         let found = Wrap::of(&text, &lines).unwrap();
-        assert!(lines.windows(2).all(|pair| found.fits(&text, &pair[0], &pair[1])), "{found:?}");
+        assert!(lines.windows(2).all(|pair| found.fits(&pair[0], &pair[1])), "{found:?}");
     }
 
     #[test]

@@ -27,6 +27,10 @@ pub(super) const TABLE: Table = Table {
         jak tak tam tady zde kde kam odkud tehdy teď nyní pak potom už již ještě velmi více méně spíše příliš moc málo \
         téměř skoro zcela vždy vždycky nikdy někdy opět zase dnes proč kolik tolik několik mnoho například zejména \
         navíc",
+    leaning: "\
+        on ona ono oni ony jeho její jejich jemu jim ten ta to ti ty tento tato toto tito tyto tohoto této těchto \
+        tomu tím takový taková takové a i ale avšak ovšem nicméně nebo také též rovněž tedy tudíž proto protože neboť \
+        pak poté potom navíc kromě přesto přitom mezitím jinak naopak podobně totiž",
     abbreviations: Abbreviations {
         never_ends: "\
             zač např tzv tzn tj resp zvl kupř popř příp event p pp pí sl mgr mga bc bca ing ing.arch mudr mvdr judr \
@@ -45,4 +49,6 @@ pub(super) const TABLE: Table = Table {
         ends: "atd apod aj atp etc ad a.j",
     },
     ordinal_dot: true,
+    elision: false,
+    dotless_i: false,
 };

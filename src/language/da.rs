@@ -17,6 +17,10 @@ pub(super) const TABLE: Table = Table {
         måske igen altså desuden derfor derimod derefter dermed derpå dernæst her hen hjem lige næsten ganske jo nok \
         ja nej skønt selvom dersom omkring langs udover indtil imod hvorefter hvorved ligesom ellers først bare helt \
         cirka via per ad imens imidlertid etc",
+    leaning: "\
+        han hun det ham hende dem hans hendes dens dets deres denne dette disse sådan sådanne men og eller også dog \
+        så derfor desuden derefter derpå dernæst dermed derimod således altså endvidere imidlertid alligevel fordi \
+        samtidig imens ellers ligeledes tværtimod stadig",
     abbreviations: Abbreviations {
         never_ends: "\
             hr fr frk dr dr.phil dr.med dr.jur prof cand cand.mag cand.jur cand.polit lic adj mr mrs skt sct kapt \
@@ -31,4 +35,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc osv o.s.v m.m mm m.fl mfl m.v mv",
     },
     ordinal_dot: true,
+    elision: false,
+    dotless_i: false,
 };

@@ -28,6 +28,11 @@ pub(super) const TABLE: Table = Table {
         deswegen trotzdem allerdings jedoch außerdem zudem ferner zwar also eben mal ja nein vielleicht wohl wie wo \
         woher wohin wann warum wieso weshalb wobei wofür womit wodurch zuvor zunächst zuletzt schließlich bisher \
         derzeit einmal weniger wenig gar eher oft hin her",
+    leaning: "\
+        er sie es ihn ihm ihnen ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner dies diese diesem diesen \
+        dieser dieses jene jener jenes solche solcher aber jedoch doch und oder auch so dann denn also daher darum \
+        deshalb deswegen somit folglich dennoch trotzdem allerdings außerdem zudem ferner dabei dazu damit dadurch \
+        danach dagegen hingegen inzwischen sonst ebenso weil",
     abbreviations: Abbreviations {
         never_ends: "\
             hr hrn fr frl dr dres prof dipl dipl.-ing ing st skt hl gebr rer nat med jur theol habil h.c oec bgm bzw \
@@ -45,4 +50,6 @@ pub(super) const TABLE: Table = Table {
         ends: "usw usf etc u.s.w u.s.f u.v.a u.v.m u.a.m",
     },
     ordinal_dot: true,
+    elision: false,
+    dotless_i: false,
 };

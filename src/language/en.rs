@@ -25,6 +25,11 @@ pub(super) const TABLE: Table = Table {
         also very just only even ever never again already almost always often once then there here where when why how \
         now still thus hence therefore however moreover furthermore nevertheless nonetheless meanwhile otherwise \
         instead indeed perhaps maybe rather quite according etc",
+    leaning: "\
+        he she it they him them his her hers its their theirs this that these those such he's he'd he'll she's she'd \
+        she'll it's it'd it'll they're they've they'd they'll that's but and or nor yet so also then thus hence \
+        therefore however moreover furthermore additionally besides meanwhile instead otherwise nevertheless \
+        nonetheless still because likewise similarly consequently accordingly conversely afterwards",
     abbreviations: Abbreviations {
         never_ends: "\
             mr mrs ms messrs mmes mx dr drs prof profs rev revd hon msgr gov govs gen gens sen sens maj col cpl capt \
@@ -46,4 +51,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc a.d b.c b.c.e c.e",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

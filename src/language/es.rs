@@ -20,6 +20,10 @@ pub(super) const TABLE: Table = Table {
         hay había habían hubo haya hayan habrá habría puede pueden podía podría debe deben tiene tienen tenía tener \
         hace va van no ya también tampoco sólo solo aún aun todavía siempre nunca jamás así entonces luego después \
         antes ahora hoy aquí allí ahí además incluso casi quizá quizás apenas bien etc",
+    leaning: "\
+        él ella ello ellos ellas su sus le les este esta esto estos estas ese esa eso esos esas aquel aquella aquello \
+        aquellos aquellas éste ésta éstos éstas tal tales y e o u pero sino pues porque además también tampoco \
+        asimismo igualmente entonces luego después así consecuentemente finalmente",
     abbreviations: Abbreviations {
         never_ends: "\
             sr sra srta sres sras dr dra dres dras prof profa lic arq abg dña fco hno hna mons sto sta stos gral cnel \
@@ -37,4 +41,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

@@ -24,6 +24,11 @@ pub(super) const TABLE: Table = Table {
         tänne miten miksi milloin kuinka kuitenkin lisäksi esimerkiksi muassa ehkä toki juuri pitkin voi voivat voisi \
         voida voidaan pitää pitäisi täytyy saa samalla toisaalta puolestaan etenkin varsinkin tosin joskin eikä \
         eivätkä vai kuten",
+    leaning: "\
+        hän he se ne hänen heidän häntä heitä hänet heidät hänelle heille sen niiden sitä niitä siinä siitä tämä nämä \
+        tämän näiden tätä näitä tässä tästä tuo nuo sellainen sellaiset tällainen tällaiset mutta ja tai vaan \
+        kuitenkin silti myös lisäksi siksi niinpä joten siis näin niin sitten samalla samoin toisaalta muuten sillä \
+        koska",
     abbreviations: Abbreviations {
         never_ends: "\
             esim mm ts ks vrt ns nk nyk ent n prof dos tri toht maist fil lis hra rva nti evp kenr ev luutn maj kapt \
@@ -38,4 +43,6 @@ pub(super) const TABLE: Table = Table {
         ends: "jne yms ym etc jms tms tm y.m y.m.s",
     },
     ordinal_dot: true,
+    elision: false,
+    dotless_i: false,
 };

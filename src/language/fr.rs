@@ -24,6 +24,10 @@ pub(super) const TABLE: Table = Table {
         trop peu beaucoup aussi encore toujours jamais déjà ici là ainsi puis ensuite enfin cependant pourtant \
         toutefois néanmoins notamment surtout seulement presque assez tant autant tellement oui non bien comment \
         pourquoi combien tôt environ voici voilà désormais parfois souvent",
+    leaning: "\
+        il elle ils elles lui eux celui celle ceux celles ce cet cette ces cela ceci ça c'est c'était son sa ses leur \
+        leurs tel telle tels telles mais et ou donc or car parce cependant toutefois pourtant néanmoins ainsi aussi \
+        également alors puis ensuite enfin encore d'ailleurs d'où sinon autrement inversement pareillement",
     abbreviations: Abbreviations {
         never_ends: "\
             m mm mme mmes mlle mlles dr drs pr prof mgr st ste sts gén cdt cne lt lieut amb pdt dir vve r.p s.s s.m \
@@ -39,4 +43,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc",
     },
     ordinal_dot: false,
+    elision: true,
+    dotless_i: false,
 };

@@ -23,6 +23,11 @@ pub(super) const TABLE: Table = Table {
         hová honnan miért hogyan mikor mit kik milyen melyik hány mennyi igen alig éppen épp akár inkább szintén \
         továbbá ráadásul ugyanakkor persze sajnos csupán körülbelül legalább főleg különösen mindössze szinte valóban \
         tovább stb",
+    leaning: "\
+        ő ők őt őket neki nekik ez ezek azok ezt azt ennek annak ezzel azzal ebben abban erre arra ettől attól ilyen \
+        olyan és s de vagy azonban viszont ellenben tehát így úgy ezért azért akkor aztán azután ezután majd továbbá \
+        emellett ráadásul szintén mégis mégsem ugyanakkor ugyanis mert hiszen közben eközben különben egyébként \
+        hasonlóképpen",
     abbreviations: Abbreviations {
         never_ends: "\
             dr drs prof ifj id özv szt gr br hg kb pl ún u.n vö ld lsd ui tkp ny alez ezr szds őrgy hdgy vezds altbgy \
@@ -36,4 +41,6 @@ pub(super) const TABLE: Table = Table {
         ends: "stb s.t.b etc",
     },
     ordinal_dot: true,
+    elision: false,
+    dotless_i: false,
 };

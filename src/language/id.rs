@@ -20,6 +20,10 @@ pub(super) const TABLE: Table = Table {
         selalu sering kadang jarang segera langsung baru kini sekarang nanti tadi dulu dahulu kembali terus memang \
         tentu pasti mungkin barangkali agak misalnya antaranya akhirnya selain kecuali termasuk adapun karenanya \
         sebaliknya padahal apalagi ataupun maupun biarpun bagaimanapun dll dsb",
+    leaning: "\
+        ia dia mereka beliau ini itu inilah itulah hal demikian begitu dan atau tapi tetapi namun juga selain lalu \
+        kemudian selanjutnya maka jadi sehingga karena oleh akibatnya akhirnya sementara sedangkan padahal bahkan \
+        malah lagipula sebaliknya",
     abbreviations: Abbreviations {
         never_ends: "\
             dr drs dra drg drh ir prof hj kh rd rm tn ny sdr sdri bpk yth jl jln gg jend letjen mayjen brigjen letkol \
@@ -34,4 +38,6 @@ pub(super) const TABLE: Table = Table {
         ends: "dll dsb dst dkk etc d.l.l d.s.b",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

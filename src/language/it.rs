@@ -26,6 +26,11 @@ pub(super) const TABLE: Table = Table {
         inoltre ovvero oppure cioè appena circa ormai intanto infine eppure comunque pure neanche nemmeno neppure \
         bene contro durante verso senza sotto sopra presso entro oltre attraverso dentro fuori fino sino dietro \
         davanti nonostante sebbene benché affinché finché purché secondo ecc",
+    leaning: "\
+        lui lei egli ella esso essa essi esse loro suo sua suoi sue questo questa questi queste quello quella quelli \
+        quelle quei ciò costui costei costoro tale tali ma e ed o oppure però tuttavia eppure comunque inoltre anche \
+        quindi dunque perciò pertanto così allora poi infine infatti anzi cioè intanto invece poiché altrimenti \
+        analogamente",
     abbreviations: Abbreviations {
         never_ends: "\
             sig sigg sig.ra sig.na sig.re dott dott.ssa dottssa dr prof prof.ssa proff avv arch geom on on.le sen gen \
@@ -43,4 +48,6 @@ pub(super) const TABLE: Table = Table {
         ends: "ecc etc",
     },
     ordinal_dot: false,
+    elision: true,
+    dotless_i: false,
 };

@@ -35,6 +35,10 @@ pub(super) const TABLE: Table = Table {
         後に 中に 中で 中の 上に 上の 下に 間に 間の 時に 時の 年に 年の 月に 日に 日の 人が 人の 人は 的な 的に 者が \
         者の 者は 場合 出来 行う 行わ 行っ 言う 言わ 言っ 思う 思い 思わ 見る 見て 持つ 持っ 考え 対し 対す 関す 関し \
         通じ 通し 基づ 含む 含め 与え 受け 及び 或い 特に 更に 例え 全て 他の 何か 何も 何を 方が 方は 様な 様に 次の",
+    leaning: "\
+        彼 彼女 彼ら それ それら これ これら その この そこ そんな こんな そうした こうした そう こう 同氏 しかし \
+        しかも そして また または さらに だが だから でも ただし ただ なお つまり すなわち したがって 従って よって \
+        ゆえに そこで それで ところが けれども なぜなら 一方 ちなみに むしろ あるいは もしくは 同様に",
     abbreviations: Abbreviations {
         never_ends: "mr mrs ms dr prof st vs e.g i.e",
         before_number: "no vol p pp fig ver",
@@ -43,4 +47,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

@@ -32,6 +32,11 @@ pub(super) const TABLE: Table = Table {
         더 덜 가장 매우 아주 너무 잘 못 다 다시 이미 벌써 아직 아직도 여전히 지금 이제 항상 늘 자주 가끔 곧 바로 먼저 \
         함께 거의 약간 조금 많이 많은 정말 진짜 아마 아마도 역시 오직 단지 과연 이렇게 그렇게 저렇게 그냥 계속 마치 만 \
         도 에서 에게 까지 부터 보다는 처럼 로 은 는 을 를 의 가 에 와 과",
+    leaning: "\
+        그는 그가 그의 그를 그녀는 그녀가 그녀의 그들은 그들이 그들의 이 그 이는 이를 이에 이것은 이것이 그것은 \
+        그것이 이들은 이들이 이들의 이런 그런 이러한 그러한 이처럼 그러나 그런데 그렇지만 하지만 그리고 또 또한 또는 \
+        혹은 그래서 따라서 그러므로 그러면 그럼 그래도 그럼에도 다만 더욱이 게다가 아울러 이어 한편 반면 반면에 \
+        오히려 즉 왜냐하면",
     abbreviations: Abbreviations {
         never_ends: "mr mrs ms dr prof st vs e.g i.e",
         before_number: "no vol p pp fig ver",
@@ -40,4 +45,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

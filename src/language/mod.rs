@@ -95,10 +95,20 @@ pub struct Table {
     pub stemmer: Option<frostem::Algorithm>,
     /// Function words, about 150: they carry no weight, and one that is capitalised marks the start of a sentence.
     pub stop_words: &'static str,
+    /// Words that lean on the sentence before when they open one, so that it should not stand alone: pronouns and
+    /// demonstratives of the third person ("she", "this") and connectives ("however"), never articles. A sentence leans
+    /// if its first word is one of them, an elided form counting whole ("c'est"); in Chinese and Japanese, if it begins
+    /// with one.
+    pub leaning: &'static str,
     /// Abbreviations by what may follow them.
     pub abbreviations: Abbreviations,
     /// True where a number with a full stop is an ordinal ("12. Juni").
     pub ordinal_dot: bool,
+    /// True where articles and prepositions lose their vowel and are joined to the next word by an apostrophe
+    /// ("l'homme", "dell'arte").
+    pub elision: bool,
+    /// True where "I" is the capital of "ı", and "İ" that of "i".
+    pub dotless_i: bool,
 }
 
 /// Abbreviations, without their last full stop, lower-cased ("mr", "u.s", "z.b").
@@ -122,8 +132,11 @@ static OTHER: Table = Table {
     name: "other",
     stemmer: None,
     stop_words: "",
+    leaning: "",
     abbreviations: Abbreviations { never_ends: "", before_number: "", calendar: "", may_end: "", ends: "" },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };
 
 impl Abbreviations {

@@ -20,6 +20,10 @@ pub(super) const TABLE: Table = Table {
         overigens daarom daarna daarbij daarmee daarvan daarvoor daarin daarop daaraan daardoor hierbij hierdoor \
         waarbij waardoor waarin waarop waarvan waarmee waarna ervan erop eerst misschien bovendien inmiddels \
         vervolgens evenals ja nee enz etc",
+    leaning: "\
+        hij zij ze hem haar hun zijn dit dat deze die zulke dergelijke en of maar want echter toch ook eveneens \
+        evenzo dus dan zo toen daarom daardoor daarna daarbij daarmee daarnaast daarentegen hierdoor hierbij \
+        bovendien vervolgens niettemin desondanks intussen ondertussen anders immers omdat",
     abbreviations: Abbreviations {
         never_ends: "\
             dhr mevr mw mej dr drs mr ir ing prof ds bc st kol kapt lt gen maj sgt wed jhr jkvr z.k.h h.m bijv d.w.z \
@@ -34,4 +38,6 @@ pub(super) const TABLE: Table = Table {
         ends: "enz etc",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

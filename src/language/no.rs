@@ -18,6 +18,10 @@ pub(super) const TABLE: Table = Table {
         inntil ellers først heller imidlertid likevel via per ettersom enda helt eg ikkje dei ein eit frå ho korleis \
         kva kven kvar kvart kvifor noko nokon nokre berre vere vore blei vart me dykk dykkar deira hennar hjå mykje \
         meir saman eigen òg då no vert verte vorte ingenting etc",
+    leaning: "\
+        han hun ho det ham henne dem hans hennes dens dets deres denne dette disse slik slike men og eller også dog \
+        så derfor dessuten deretter dermed derimot således altså imidlertid likevel fordi samtidig imens ellers \
+        likeledes heller",
     abbreviations: Abbreviations {
         never_ends: "\
             hr fr frk dr dr.phil dr.med dr.jur prof cand cand.mag cand.jur cand.polit mag adj st kapt oblt dir f.eks \
@@ -33,4 +37,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc osv o.s.v m.m mm m.fl mfl m.v mv",
     },
     ordinal_dot: true,
+    elision: false,
+    dotless_i: false,
 };

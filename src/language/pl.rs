@@ -29,6 +29,10 @@ pub(super) const TABLE: Table = Table {
         jak tu tutaj tam gdzie skąd dokąd wtedy teraz potem już jeszcze bardzo więcej mniej bardziej najbardziej dużo \
         mało prawie całkiem zawsze nigdy czasem czasami znowu znów dziś dzisiaj dlaczego ile tyle kilka wiele wielu np \
         następnie ponadto zwykle wreszcie",
+    leaning: "\
+        on ona ono oni one jego jej ich jemu ten ta to ci te tego tej tych tym taki taka takie tacy tamten tamta i a \
+        ale lecz albo lub jednak jednakże natomiast zaś niemniej więc zatem dlatego stąd toteż także też również \
+        ponadto oprócz następnie potem wtedy tak ponieważ gdyż bo jednocześnie tymczasem inaczej przeciwnie podobnie",
     abbreviations: Abbreviations {
         never_ends: "\
             kon poł pocz np m.in tzn tzw tj wg ds św śp bł p.o prof dr hab inż mgr lic med mec doc dyr dypl płk ppłk \
@@ -48,4 +52,6 @@ pub(super) const TABLE: Table = Table {
         ends: "itd itp etc in i.in",
     },
     ordinal_dot: true,
+    elision: false,
+    dotless_i: false,
 };

@@ -22,6 +22,10 @@ pub(super) const TABLE: Table = Table {
         haver há havia houve haja pode podem podia poderia deve devem vai vão faz não sim já também ainda só apenas \
         nunca jamais sempre aqui ali lá aí agora hoje depois antes quase talvez além através bem aliás inclusive \
         entretanto etc",
+    leaning: "\
+        ele ela eles elas dele dela seu sua seus suas este esta estes estas isto esse essa esses essas isso aquele \
+        aquela aqueles aquelas aquilo disso nisso tal tais e ou mas porém contudo todavia entretanto portanto logo \
+        assim então também tampouco igualmente além aliás ainda depois pois porque senão consequentemente finalmente",
     abbreviations: Abbreviations {
         never_ends: "\
             sr sra srs sras srta dr dra drs dras prof profa profs eng enga arq exmo exma ilmo ilma v.exa v.ex v.s \
@@ -38,4 +42,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

@@ -24,6 +24,10 @@ pub(super) const TABLE: Table = Table {
         unde cum precum astfel așa aşa aici acolo acum atunci apoi doar numai chiar foarte prea mereu încă deja \
         niciodată totuși totuşi totodată iată da nici ci aproape aproximativ astăzi azi iarăși întotdeauna uneori \
         adesea atât atît așadar aşadar etc",
+    leaning: "\
+        el ea ei ele lui lor acesta aceasta aceștia aceştia acestea acest această aceste acestui acestei acestor \
+        acela aceea aceia acelea acel acea acele asta și şi dar iar însă sau ori deci așadar aşadar astfel așa aşa \
+        totuși totuşi totodată apoi atunci ulterior altfel dimpotrivă asemenea deoarece fiindcă căci",
     abbreviations: Abbreviations {
         never_ends: "\
             dl dlui dna dnei d-l d-lui d-na d-nei dle dr prof conf lect acad ing av arh col lt cpt mr maj cdt pr sf \
@@ -39,4 +43,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc ș.a ş.a ș.a.m.d ş.a.m.d s.a.m.d ș.cl ş.cl",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

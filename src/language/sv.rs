@@ -17,6 +17,10 @@ pub(super) const TABLE: Table = Table {
         får fick vill ville bara redan ännu alltid aldrig ofta ibland kanske igen dock ändå alltså däremot dessutom \
         förutom även åter hit dit dåvarande just precis nästan ganska väl ju nog ja nej inom utom utanför omkring \
         kring längs ovan vidare därefter därmed därpå härmed dels cirka runt tills inför åt per via etc",
+    leaning: "\
+        han hon det honom henne dem hans hennes dess deras denna detta dessa sådan sådant sådana men och eller också \
+        även dock så därför dessutom därefter därpå därtill därmed däremot således alltså emellertid ändå likväl \
+        eftersom samtidigt annars likaså tvärtom vidare",
     abbreviations: Abbreviations {
         never_ends: "\
             hr fr frk dr doc prof jur tekn teol kand mag lic adj s:t s:ta kapt löjtn öv gen t.ex tex bl.a d.v.s dvs \
@@ -30,4 +34,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc osv o.s.v m.m m.fl mfl",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

@@ -22,6 +22,10 @@ pub(super) const TABLE: Table = Table {
     // of content, and names. In scripts without spaces, list single characters and pairs.
     stop_words: "the a of in and it he she they but when \
         don't it's",
+    // Single words, 20 to 60, that tie the sentence they open to the one before: "he", "its", "those", "but", "then".
+    // Leave out "I", "we" and "you", articles even where they are pronouns too, and openers of sentences that stand
+    // well alone ("although", "after"). In scripts without spaces, leave out what common names begin with.
+    leaning: "he she it they him his its their this that these those but and so then also however",
     // Without the last full stop, inner ones kept: "z.b" for "z.B.". A form is in one class only. Leave out what is
     // also a common last word of sentences ("mass", "ill"), or choose the class that does the least harm.
     abbreviations: Abbreviations {
@@ -40,4 +44,8 @@ pub(super) const TABLE: Table = Table {
     },
     // True if "12." is how the language writes "12th".
     ordinal_dot: false,
+    // True if articles or prepositions lose their vowel before the next one: "l'homme" for "le homme".
+    elision: false,
+    // True if "I" is the capital of "ı".
+    dotless_i: false,
 };

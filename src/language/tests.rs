@@ -7,6 +7,9 @@ use super::{Language, TABLES, Table, template};
 /// Fewer stop words than this would leave the starts of sentences unseen.
 const FEWEST_STOP_WORDS: usize = 80;
 
+/// Fewer leaning words than this would miss common pronouns or connectives.
+const FEWEST_LEANING_WORDS: usize = 12;
+
 /// Stamps a module of tests on each language; a failure names the list and the word to mend.
 macro_rules! language_tests {
     ($($code:ident),+ $(,)?) => {
@@ -41,6 +44,12 @@ macro_rules! language_tests {
                 let count = TABLE.stop_words.split_whitespace().count();
                 assert!(count >= FEWEST_STOP_WORDS, "{count} stop words, {FEWEST_STOP_WORDS} wanted");
             }
+
+            #[test]
+            fn has_leaning_words_enough() {
+                let count = TABLE.leaning.split_whitespace().count();
+                assert!(count >= FEWEST_LEANING_WORDS, "{count} leaning words, {FEWEST_LEANING_WORDS} wanted");
+            }
         })+
 
         #[test]
@@ -71,9 +80,9 @@ fn assert_found(table: &Table) {
 }
 
 /// Each list of a table with its name.
-fn lists(table: &Table) -> [(&'static str, &'static str); 6] {
+fn lists(table: &Table) -> [(&'static str, &'static str); 7] {
     let [never_ends, before_number, calendar, may_end, ends] = classes(table);
-    [("stop_words", table.stop_words), never_ends, before_number, calendar, may_end, ends]
+    [("stop_words", table.stop_words), ("leaning", table.leaning), never_ends, before_number, calendar, may_end, ends]
 }
 
 /// Each class of abbreviations with its name.

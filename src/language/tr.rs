@@ -24,6 +24,10 @@ pub(super) const TABLE: Table = Table {
         zaten bugün burada orada şurada buraya oraya buradan oradan madem mademki nitekim sanki özellikle genellikle \
         bazen daima asla böylece dolayısıyla öte hele keşke meğer az fazla pek oldukça biraz epey ilk tabii elbette \
         evet hayır işte dahi adeta vb vs",
+    leaning: "\
+        o bu şu onlar bunlar şunlar onu ona onun ondan onları onların bunu buna bunun bundan bunların bununla böyle \
+        şöyle öyle ve veya ya ama fakat ancak lakin oysa oysaki halbuki çünkü zira ayrıca üstelik hatta böylece \
+        dolayısıyla nitekim sonra ardından yine gene yoksa aksine yani",
     abbreviations: Abbreviations {
         never_ends: "\
             dr prof doç yrd öğr uzm alb org korg tümg tuğg tümgen yb bnb yzb ütğm tğm asb çvş onb ord müh mim ecz sn \
@@ -37,4 +41,6 @@ pub(super) const TABLE: Table = Table {
         ends: "vb vs v.b v.s etc",
     },
     ordinal_dot: true,
+    elision: false,
+    dotless_i: true,
 };

@@ -25,6 +25,9 @@ pub(super) const TABLE: Table = Table {
         آئی آئے \
         یہاں وہاں کہاں جہاں کب اب ابھی کبھی پھر کیوں بہت زیادہ کم مزید تقریبا ہمیشہ آج کل دوبارہ اکثر اسی انہی یہی وہی \
         جلد مثلا پہلی آخر بالکل",
+    leaning: "\
+        یہ وہ اس ان اسے انہیں انھیں انہوں انھوں یہی وہی اسی انہی ایسا ایسی ایسے اور یا مگر لیکن بلکہ تاہم پھر تب \
+        چنانچہ لہذا لہٰذا کیونکہ ورنہ البتہ حالانکہ جبکہ نیز یعنی گویا بہرحال",
     abbreviations: Abbreviations {
         never_ends: "mr mrs ms dr prof st vs e.g i.e",
         before_number: "ص ج ش ف ت no vol p pp",
@@ -35,4 +38,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

@@ -17,6 +17,9 @@ pub(super) const TABLE: Table = Table {
         liền bèn rồi xong hết suốt khắp khoảng chừng gần độ nhờ đối khỏi trừ kể cái con chiếc cuộc sự việc vị à ạ ơi \
         nhé nhỉ ư chứ đấy thôi vâng dạ ừ cứ càng ngỡ hầu lúc hồi xin lẽ nhằm gồm thuộc liệu tùy hễ miễn đành bỗng \
         chợt dần bấy",
+    leaning: "\
+        nó họ hắn y đó đây ấy này thế vậy và hay hoặc nhưng mà song tuy cũng còn rồi thì vì nên do bởi ngoài hơn \
+        ngược",
     abbreviations: Abbreviations {
         never_ends: "\
             tp ts ths th.s pgs gs gs.ts pgs.ts bs bs.ckii ks cn kts lm đh hđ nsnd nsưt nsut ngnd ngưt lg ls đ.c tg vd \
@@ -29,4 +32,6 @@ pub(super) const TABLE: Table = Table {
         ends: "v.v vv etc",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

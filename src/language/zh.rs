@@ -37,6 +37,10 @@ pub(super) const TABLE: Table = Table {
         非常 十分 特别 更加 比较 相当 几乎 大约 左右 大概 也许 尤其 完全 只能 只好 便会 真的 都在 所在 来说 而言 来自 \
         起来 出来 下来 上来 下去 出去 过来 过去 到了 到的 中的 上的 里的 在于 等等 特別 比較 相當 幾乎 大約 也許 來說 \
         來自 起來 出來 下來 過來 過去 裡的 在於",
+    leaning: "\
+        他 她 它 他们 她们 它们 他們 她們 它們 这 这些 這 這些 那些 那个 那個 那是 其 此 此外 该 該 对此 \
+        對此 为此 為此 由此 但 但是 而 而且 并且 並且 不过 不過 然而 可是 所以 因此 因而 因为 因為 于是 於是 \
+        同时 同時 另外 或者 否则 否則 然后 然後 随后 隨後 接着 接著 反之 相反 同样 同樣",
     abbreviations: Abbreviations {
         never_ends: "mr mrs ms dr prof st vs e.g i.e",
         before_number: "no vol p pp fig ver",
@@ -45,4 +49,6 @@ pub(super) const TABLE: Table = Table {
         ends: "etc",
     },
     ordinal_dot: false,
+    elision: false,
+    dotless_i: false,
 };

@@ -352,6 +352,8 @@ features! { |d, s, c|
     turn: flag(s.shape.turn),
     /// Is an item of a list.
     item: flag(s.shape.item),
+    /// Opens with a word that leans on the sentence before it.
+    leans: flag(s.shape.leans),
 
     // What it says.
     /// x_i . C / |C|, in [0, 1]: nearness to the document's centre (Radev et al. 2004).

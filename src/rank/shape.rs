@@ -17,6 +17,8 @@ pub(crate) struct Shape {
     pub(crate) turn: bool,
     /// Is an item of a list.
     pub(crate) item: bool,
+    /// Opens with a word that leans on the sentence before it. A matter of the language, so not told by [`of`](Self::of).
+    pub(crate) leans: bool,
 }
 
 const OPENING_QUOTES: &[char] = &['"', '“', '”', '«', '»', '„', '‘', '「', '『', '\''];
@@ -40,6 +42,7 @@ impl Shape {
             unended: !question && !body.ends_with(STOPS),
             turn: kind == Kind::Turn,
             item: kind == Kind::Item,
+            leans: false,
         }
     }
 }

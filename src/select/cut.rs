@@ -22,11 +22,19 @@ pub(crate) fn cut(sentence: &str, budget: Budget) -> String {
     beginning
 }
 
-/// Where the `n`th word ends.
+/// Where the `n`th word ends; in a word that counts as more, where its last grapheme does that fits.
 fn end_of_words(sentence: &str, n: usize) -> usize {
+    match end_of_pieces(sentence.split_word_bound_indices(), n) {
+        0 => end_of_pieces(sentence.grapheme_indices(true), n),
+        end => end,
+    }
+}
+
+/// Where the last piece with words ends before there are more than `n`.
+fn end_of_pieces<'t>(pieces: impl Iterator<Item = (usize, &'t str)>, n: usize) -> usize {
     let mut left = n;
     let mut end = 0;
-    for (start, piece) in sentence.split_word_bound_indices() {
+    for (start, piece) in pieces {
         let words = count_words(piece);
         if words > left {
             break;
@@ -56,6 +64,7 @@ mod tests {
     fn words_are_cut_behind_the_last_that_fits() {
         assert_eq!(cut("The U.S. harbour, long closed, opens.", Budget::Words(3)), "The U.S. harbour…");
         assert_eq!(cut("港口今天重新开放。", Budget::Words(4)), "港口今天…");
+        assert_eq!(cut("フェリーターミナル", Budget::Words(3)), "フェリ…");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod decide;
 mod lexicon;
 mod list;
 mod next;
+mod opening;
 mod run;
 mod script;
 mod stops;
@@ -27,6 +28,7 @@ use run::Run;
 use stops::{Needles, Stops};
 use trail::Quotes;
 
+pub(crate) use opening::Openings;
 pub use unwrap::unwrap;
 
 /// Splits paragraphs of one language into sentences.

@@ -19,8 +19,8 @@ const LONGEST_ELIDED: usize = 6;
 
 impl Folding {
     pub(super) fn of(language: Option<Language>) -> Self {
-        let code = language.map_or("", Language::code);
-        Self { dotless_i: matches!(code, "tr" | "az"), elision: matches!(code, "fr" | "it" | "ca") }
+        let table = language.unwrap_or(Language::OTHER).table();
+        Self { dotless_i: table.dotless_i, elision: table.elision }
     }
 
     /// True where an ASCII word only needs its letters lower-cased.
@@ -89,6 +89,14 @@ mod tests {
         assert_eq!(fold("en", "Łódź’s"), "łódź's");
         assert_eq!(fold("el", "ΛΌΓΟΣ"), fold("el", "λόγος"));
         assert_eq!(fold("en", "İzmir"), "izmir");
+    }
+
+    #[test]
+    fn habits_are_those_of_the_language() {
+        assert_eq!(fold("tr", "ISPARTA"), "ısparta");
+        assert_eq!(fold("fr", "L’homme"), "homme");
+        assert_eq!(fold("it", "dell'arte"), "arte");
+        assert_eq!(fold("en", "l'arte"), "l'arte");
     }
 
     #[test]

@@ -81,8 +81,8 @@ fn find(tree: &Tree) -> Found {
 fn running_text(tree: &Tree) -> Vec<usize> {
     let blocks = &tree.page.blocks;
     let looks = furniture::looks(&tree.page.text, blocks);
-    let span = furniture::span(blocks, &looks);
-    let kept: Vec<_> = span.filter(|&i| !furniture::is_furniture(&looks[i]) && !tree.places[i].is_linked()).collect();
+    let span = furniture::span(&tree.page.text, blocks, &looks);
+    let kept: Vec<_> = span.filter(|&i| !looks[i].is_furniture() && !tree.places[i].is_linked()).collect();
     if kept.is_empty() { (0..blocks.len()).collect() } else { kept }
 }
 

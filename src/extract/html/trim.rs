@@ -17,7 +17,7 @@ pub(super) fn trim(tree: &Tree, found: &[usize]) -> Vec<usize> {
     let mut kept = Vec::new();
     for (i, look) in looks.iter().enumerate() {
         let linked = tree.places[found[i]].is_linked() && blocks[i].kind != Kind::Heading;
-        let furniture = (i < first || i > last) && furniture::is_furniture(look);
+        let furniture = (i < first || i > last) && look.is_furniture();
         walled = (walled && !is_prose(i)) || look.pattern == Some(Pattern::Wall);
         if !(walled || linked || furniture) {
             kept.push(found[i]);

@@ -1,0 +1,158 @@
+//! The frame of a mail: its header lines, what it quotes, its signature.
+
+use super::layout::Block;
+
+/// Names of header lines that hold the subject.
+const SUBJECTS: &[&str] = &[
+    "subject",
+    "betreff",
+    "objet",
+    "asunto",
+    "assunto",
+    "oggetto",
+    "temat",
+    "тема",
+    "θέμα",
+    "主题",
+    "主旨",
+    "件名",
+    "الموضوع",
+];
+/// Names of other header lines, as programs write them.
+const NAMES: &[&str] = &[
+    "from",
+    "to",
+    "cc",
+    "bcc",
+    "date",
+    "sent",
+    "reply-to",
+    "message-id",
+    "in-reply-to",
+    "references",
+    "received",
+    "return-path",
+    "delivered-to",
+    "content-type",
+    "content-transfer-encoding",
+    "mime-version",
+    "user-agent",
+    "x-mailer",
+    "list-id",
+    "von",
+    "an",
+    "datum",
+    "gesendet",
+    "de",
+    "à",
+    "para",
+    "fecha",
+    "data",
+    "da",
+    "a",
+    "od",
+    "do",
+    "от",
+    "кому",
+    "дата",
+];
+/// A signature is no longer than this.
+const SIGNATURE: usize = 15;
+
+/// The header lines of a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Head<'t> {
+    /// What the mail says it is about, without `Re:` and `Fwd:`.
+    pub(super) subject: Option<&'t str>,
+    /// Where the body begins, in bytes.
+    pub(super) end: usize,
+}
+
+/// The header lines at the beginning of `text`, where there are two or more and nothing else before a blank line.
+pub(super) fn head(text: &str) -> Option<Head<'_>> {
+    let mut head = Head { subject: None, end: 0 };
+    let mut known = 0;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end();
+        if bare.is_empty() && (head.end == 0 || known == 0) {
+            head.end += line.len();
+            continue;
+        }
+        if bare.is_empty() {
+            break;
+        }
+        let continues = known > 0 && line.starts_with([' ', '\t']);
+        let envelope = head.end == 0 && line.starts_with("From ");
+        if !continues && !envelope {
+            let (name, value) = bare.split_once(':').filter(|(name, _)| name.len() <= 30 && !name.contains(' '))?;
+            let name = name.to_lowercase();
+            if SUBJECTS.contains(&name.as_str()) {
+                head.subject = Some(without_prefixes(value)).filter(|subject| !subject.is_empty());
+            }
+            known += usize::from(SUBJECTS.contains(&name.as_str()) || NAMES.contains(&name.as_str()));
+        }
+        head.end += line.len();
+    }
+    (known >= 2).then_some(head)
+}
+
+/// A subject without `Re:`, `Fwd:` and the like.
+fn without_prefixes(subject: &str) -> &str {
+    let mut subject = subject.trim();
+    while let Some((prefix, rest)) = subject.split_once(':') {
+        if !["re", "fw", "fwd", "aw", "wg", "sv", "tr", "rv", "odp", "отв"]
+            .contains(&prefix.trim().to_lowercase().as_str())
+        {
+            break;
+        }
+        subject = rest.trim();
+    }
+    subject
+}
+
+/// The number of `blocks` before the signature, which a line of two hyphens sets off.
+pub(super) fn before_signature(text: &str, blocks: &[Block]) -> usize {
+    let from = blocks.len().saturating_sub(SIGNATURE);
+    let mark = blocks[from..].iter().position(|block| block.span.of(text) == "--");
+    mark.map_or(blocks.len(), |at| from + at)
+}
+
+/// True for what a mail quotes, and for the line that says whom.
+pub(super) fn is_quotation(text: &str, blocks: &[Block], i: usize) -> bool {
+    let introduces = blocks[i].span.of(text).ends_with(':') && blocks.get(i + 1).is_some_and(|next| next.quoted);
+    blocks[i].quoted || introduces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, Request, extract};
+    use super::*;
+
+    const MAIL: &str = "From: Ada <ada@example.org>\nTo: Ben <ben@example.org>\nSubject: Re: The boat\n trip\n\n\
+        Dear Ben,\n\nThe boat is ready, and on Sunday the weather should be\ngood enough to sail out to the island.\n\n\
+        On Monday Ben wrote:\n> Is the boat ready?\n> I could come on Sunday.\n\nSee you,\nAda\n\n-- \nAda Example\n+1 555 0100\n";
+
+    #[test]
+    fn header_lines_are_read_up_to_the_blank_line() {
+        let head = head(MAIL).unwrap();
+        assert_eq!(head.subject, Some("The boat"));
+        assert!(MAIL[head.end..].trim_start().starts_with("Dear Ben"));
+        for text in
+            ["Note: one\n\nBody.", "Anna: Hello.\nBen: Hi.\n\nBody.", "No header.\n", "", "From: a\nand so on\n\nBody"]
+        {
+            assert_eq!(super::head(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_frame_is_no_article() {
+        let request = Request { format: Some(Format::Text), clean: true, ..Request::default() };
+        let article = extract(MAIL, &request);
+        assert_eq!(article.title.as_deref(), Some("The boat"));
+        let kept: Vec<_> = article.paragraphs.iter().map(|p| p.span.of(MAIL)).collect();
+        assert!(kept.iter().any(|text| text.starts_with("The boat is ready")));
+        assert!(
+            !kept.iter().any(|text| text.contains("I could come") || text.contains("wrote:") || text.contains("555"))
+        );
+    }
+}

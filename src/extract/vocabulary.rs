@@ -1,0 +1,96 @@
+//! The words of a body of text, to see whether a line speaks of the same things.
+//!
+//! Words are compared by their first letters, since endings change and stems less so, and only where they have four
+//! letters or more; of Chinese and Japanese every two characters that stand together count as a word. No language
+//! is known.
+
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::layout::Block;
+use super::letters::{head, is_han_or_kana, is_word};
+
+/// So many bytes of each block are read, and of all together: enough to know what a text speaks of.
+const BLOCK: usize = 2000;
+const BODY: usize = 64 << 10;
+/// So many bytes of a line are looked up.
+const LINE: usize = 300;
+/// Letters of a word that are compared.
+const STEM: usize = 5;
+
+/// The words of a body of text.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary(HashSet<u64>);
+
+impl Vocabulary {
+    /// The words of `blocks`.
+    pub(super) fn of<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> Self {
+        let mut words = HashSet::new();
+        let mut bytes = 0;
+        for block in blocks {
+            if bytes > BODY {
+                break;
+            }
+            let body = head(block.span.of(text), BLOCK);
+            bytes += body.len();
+            for_each_stem(body, |stem| {
+                words.insert(stem);
+            });
+        }
+        Self(words)
+    }
+
+    /// The share of the words of `line` that are among these; 0 where it has none.
+    pub(super) fn share_of(&self, line: &str) -> f32 {
+        let (mut shared, mut all) = (0, 0);
+        for_each_stem(head(line, LINE), |stem| {
+            shared += u32::from(self.0.contains(&stem));
+            all += 1;
+        });
+        shared as f32 / all.max(1) as f32
+    }
+}
+
+/// Calls `see` with a hash of each word.
+fn for_each_stem(text: &str, mut see: impl FnMut(u64)) {
+    for word in text.split(|c: char| !is_word(c)) {
+        if word.starts_with(is_han_or_kana) {
+            word.chars().zip(word.chars().skip(1)).for_each(|pair| see(hash(|hasher| pair.hash(hasher))));
+        } else if word.chars().nth(3).is_some() {
+            let stem = word.chars().take(STEM).flat_map(char::to_lowercase);
+            see(hash(|hasher| stem.for_each(|c| c.hash(hasher))));
+        }
+    }
+}
+
+fn hash(feed: impl FnOnce(&mut DefaultHasher)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    feed(&mut hasher);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{layout, lines};
+    use super::*;
+
+    fn share(body: &str, line: &str) -> f32 {
+        let blocks = layout::blocks(body, &lines::scan(body, None).0);
+        Vocabulary::of(body, blocks.iter()).share_of(line)
+    }
+
+    #[test]
+    fn endings_and_case_do_not_matter_and_short_words_do_not_count() {
+        let body = "The lighthouse keepers painted the tower.";
+        assert_eq!(share(body, "A LIGHTHOUSE keeper is at the Tower"), 1.0);
+        assert_eq!(share(body, "Lighthouse sold"), 0.5);
+        assert_eq!(share(body, "of the to"), 0.0);
+    }
+
+    #[test]
+    fn chinese_is_compared_by_pairs() {
+        let body = "湘江长沙站水位降至最低。";
+        assert_eq!(share(body, "长沙水位"), 2.0 / 3.0);
+        assert_eq!(share(body, "娱乐新闻"), 0.0);
+    }
+}
