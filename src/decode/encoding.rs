@@ -58,8 +58,7 @@ pub(super) fn read_as(bytes: &[u8], encoding: &'static Encoding) -> Decoded<'sta
         }
     }
     let name = encoding.name();
-    let replaced =
-        |offset| format!("not all of it is {name}: bytes from offset {offset} on were replaced by U+FFFD");
+    let replaced = |offset| format!("not all of it is {name}: bytes from offset {offset} on were replaced by U+FFFD");
     Decoded { text: Cow::Owned(text), encoding: name, warning: first_bad.map(replaced) }
 }
 

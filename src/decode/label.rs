@@ -51,7 +51,10 @@ mod tests {
     #[test]
     fn labels_stand_in_meta_tags_and_declarations() {
         assert_eq!(name("<html><META CharSet = 'Shift_JIS'>"), Some("Shift_JIS"));
-        assert_eq!(name("<meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-2\">"), Some("ISO-8859-2"));
+        assert_eq!(
+            name("<meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-2\">"),
+            Some("ISO-8859-2")
+        );
         assert_eq!(name("\n<?xml version='1.0' encoding='koi8-r'?><html>"), Some("KOI8-R"));
         assert_eq!(name(&format!("<script>{}</script><meta charset=big5>", " ".repeat(60_000))), Some("Big5"));
     }
@@ -65,7 +68,9 @@ mod tests {
 
     #[test]
     fn what_is_no_label_of_a_page_says_nothing() {
-        for text in ["", "<", "<meta charset", "<meta name=charset>", "Write <meta charset=big5> on top.", "<p>charset=big5"] {
+        for text in
+            ["", "<", "<meta charset", "<meta name=charset>", "Write <meta charset=big5> on top.", "<p>charset=big5"]
+        {
             assert_eq!(name(text), None, "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! Lines that stand in several documents of a batch: the frame of the place they come from, in any language.
 
-use std::collections::hash_map::{Entry, HashMap};
 use std::collections::HashSet;
+use std::collections::hash_map::{Entry, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::{Format, Request, extract, lines, sniff};
@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn lines_of_three_documents_are_found() {
-        let lines = repeated(&["Ferry.\nTo the top\n", "Mill.\n  To the top", "Well.\r\nTo the top\nTo the top", "Mill.\nOne"]);
+        let lines =
+            repeated(&["Ferry.\nTo the top\n", "Mill.\n  To the top", "Well.\r\nTo the top\nTo the top", "Mill.\nOne"]);
         assert!(lines.holds("To the top"));
         assert!(!lines.holds("Mill.") && !lines.holds("One"));
         assert_eq!(lines.len(), 1);
@@ -132,7 +133,8 @@ mod tests {
 
     #[test]
     fn pages_are_compared_by_their_blocks() {
-        let pages = ["Ferry", "Mill", "Well"].map(|name| format!("<html><body><p>{name}</p><div>Back <b>home</b></div>"));
+        let pages =
+            ["Ferry", "Mill", "Well"].map(|name| format!("<html><body><p>{name}</p><div>Back <b>home</b></div>"));
         assert!(repeated(&pages.each_ref().map(String::as_str)).holds("Back home"));
     }
 }

@@ -39,12 +39,14 @@ const LADDER: [Strictness; 5] = [
 pub(super) fn extract(html: &str, request: &Request<'_>) -> Article<'static> {
     let read = &html[..html.floor_char_boundary(MOST)];
     let tree = Tree::of(read);
-    let found = if request.clean { find(&tree) } else { Found { kept: (0..tree.places.len()).collect(), whole_page: false } };
+    let found =
+        if request.clean { find(&tree) } else { Found { kept: (0..tree.places.len()).collect(), whole_page: false } };
     let mut kept = vec![false; tree.places.len()];
     found.kept.iter().for_each(|&block| kept[block] = true);
     let mut article = tree.page.into_article(Format::Html, request, &kept);
     article.whole_page = found.whole_page;
-    article.warning = (read.len() < html.len()).then(|| format!("only the first {} MB of the page were read", MOST >> 20));
+    article.warning =
+        (read.len() < html.len()).then(|| format!("only the first {} MB of the page were read", MOST >> 20));
     article
 }
 

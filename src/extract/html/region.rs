@@ -163,7 +163,8 @@ impl<'t> Region<'t> {
 
     /// True for a node that is itself a paragraph: one block, and nothing inside.
     fn is_paragraph(&self, node: usize) -> bool {
-        node != 0 && self.tree.nodes[node].end as usize == node + 1
+        node != 0
+            && self.tree.nodes[node].end as usize == node + 1
             && (self.tree.nodes[node].element == Element::Paragraph || self.sums[node].paragraphs <= 1)
     }
 
@@ -185,7 +186,9 @@ impl<'t> Region<'t> {
 
     /// The node that holds the article.
     fn top(&self, scores: &[f32]) -> Option<usize> {
-        let mut top = (0..scores.len()).filter(|&i| scores[i] != 0.0).max_by(|&a, &b| scores[a].total_cmp(&scores[b]).then(b.cmp(&a)))?;
+        let mut top = (0..scores.len())
+            .filter(|&i| scores[i] != 0.0)
+            .max_by(|&a, &b| scores[a].total_cmp(&scores[b]).then(b.cmp(&a)))?;
         top = self.shared_ancestor(top, scores);
         // A parent that scores better holds more of the article; one that scores much worse holds the page.
         let mut last = scores[top];
@@ -212,7 +215,8 @@ impl<'t> Region<'t> {
 
     /// The nearest node around `top` that also holds three others which score nearly as well, else `top`.
     fn shared_ancestor(&self, top: usize, scores: &[f32]) -> usize {
-        let mut rivals: Vec<usize> = (1..scores.len()).filter(|&i| scores[i] != 0.0 && scores[i] >= 0.75 * scores[top] && i != top).collect();
+        let mut rivals: Vec<usize> =
+            (1..scores.len()).filter(|&i| scores[i] != 0.0 && scores[i] >= 0.75 * scores[top] && i != top).collect();
         rivals.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
         rivals.truncate(4);
         if rivals.len() < 3 {
@@ -231,7 +235,9 @@ impl<'t> Region<'t> {
 
     fn is_only_child(&self, node: usize) -> bool {
         let parent = self.parent(node);
-        node == parent + 1 && self.tree.nodes[node].end == self.tree.nodes[parent].end && self.sums[parent].width == self.sums[node].width
+        node == parent + 1
+            && self.tree.nodes[node].end == self.tree.nodes[parent].end
+            && self.sums[parent].width == self.sums[node].width
     }
 
     /// The top node and those of its siblings that are article too.
@@ -245,7 +251,8 @@ impl<'t> Region<'t> {
         let mut chosen = Vec::new();
         let mut at = parent + 1;
         while at < nodes[parent].end as usize {
-            let bonus = if nodes[at].names == nodes[top].names && nodes[at].names.weight > 0 { scores[top] * 0.2 } else { 0.0 };
+            let bonus =
+                if nodes[at].names == nodes[top].names && nodes[at].names.weight > 0 { scores[top] * 0.2 } else { 0.0 };
             let scored = scores[at] != 0.0 && scores[at] + bonus >= least;
             if at == top || (!self.out[at] && (scored || self.is_like_text(at))) {
                 chosen.push(at);
@@ -287,7 +294,10 @@ impl<'t> Region<'t> {
         if matches!(node.element, Element::Heading(_)) {
             return self.weight(i) < 0.0;
         }
-        let parts = matches!(node.element, Element::Form | Element::List | Element::Table | Element::Division | Element::Article);
+        let parts = matches!(
+            node.element,
+            Element::Form | Element::List | Element::Table | Element::Division | Element::Article
+        );
         if !self.strictness.parts || !parts {
             return false;
         }
@@ -315,5 +325,7 @@ impl<'t> Region<'t> {
 fn is_out(node: &Node, strictness: Strictness) -> bool {
     (strictness.hidden && node.hidden)
         || (strictness.unlikely
-            && (node.beside || node.element == Element::Pre || (node.names.unlikely && !node.names.maybe && !matches!(node.element, Element::Article))))
+            && (node.beside
+                || node.element == Element::Pre
+                || (node.names.unlikely && !node.names.maybe && !matches!(node.element, Element::Article))))
 }

@@ -1,9 +1,9 @@
 //! An article's blocks without the lines beside it: links alone, what stands below "related stories", and at both ends
 //! what looks like furniture.
 
+use super::super::Kind;
 use super::super::furniture;
 use super::super::patterns::Pattern;
-use super::super::Kind;
 use super::tree::Tree;
 
 /// The blocks of `found` that are article.
