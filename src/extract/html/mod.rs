@@ -70,6 +70,7 @@ fn find(tree: &Tree) -> Found {
     }
     let least = size(tree, &best);
     if least >= STUB {
+        best.splice(0..0, trim::lead(tree, &best));
         return Found { kept: best, whole_page: false };
     }
     let all = running_text(tree);

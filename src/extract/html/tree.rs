@@ -14,6 +14,8 @@ use super::{entities, headline};
 
 /// Elements are nested so deep and no deeper.
 const DEPTH: usize = 256;
+/// A heading that is longer, in columns, and ends like a sentence is none.
+const HEADING: u32 = 100;
 /// Cells that are longer, in columns, hold no data but a part of the page.
 const CELL: u32 = 160;
 
@@ -73,6 +75,21 @@ impl Tree {
         let Builder { nodes, mut page, places, og_title, page_title, heading, .. } = builder;
         page.title = headline::choose(og_title.trim(), page_title.trim(), heading.trim());
         Self { nodes, page, places }
+    }
+
+    /// True where a block stands in a part of the page that is hidden, or that is no article by what it is.
+    pub(super) fn is_beside(&self, block: usize) -> bool {
+        let mut node = &self.nodes[self.places[block].node as usize];
+        loop {
+            let parent = &self.nodes[node.parent as usize];
+            if node.hidden || node.beside {
+                return true;
+            }
+            if std::ptr::eq(node, parent) {
+                return false;
+            }
+            node = parent;
+        }
     }
 }
 
@@ -361,7 +378,12 @@ impl<'h> Builder<'h> {
 
     fn end_block(&mut self) {
         (self.broken, self.cells) = (false, false);
-        let kind = if std::mem::take(&mut self.row) { Kind::Row } else { self.kind() };
+        let kind = match self.kind() {
+            _ if std::mem::take(&mut self.row) => Kind::Row,
+            // A lead may be set as a heading.
+            Kind::Heading if self.place.width > HEADING && marks::ends_sentence(self.tail()) => Kind::Prose,
+            kind => kind,
+        };
         let place = Place { node: self.open.last().copied().unwrap_or(0), ..std::mem::take(&mut self.place) };
         if self.page.end_block(kind) {
             self.has_heading |= !self.heading.is_empty();
