@@ -7,7 +7,7 @@ pub(super) enum Element {
     Paragraph,
     /// A heading, by level.
     Heading(u8),
-    /// `<div>` and all that only parts a page: `<section>`, `<article>`, `<main>`, `<body>`.
+    /// `<div>`, `<section>` and the like.
     Division,
     /// `<article>` or `<main>`.
     Article,
@@ -39,7 +39,7 @@ pub(super) enum Element {
     Field,
     /// A line break.
     Break,
-    /// Something between two paragraphs that holds no text.
+    /// Parts two paragraphs and is no more to a text: `<hr>`, also `<body>`, which the page itself stands for.
     Rule,
     /// A link.
     Link,
@@ -64,8 +64,9 @@ pub(super) fn element(name: &str) -> Element {
         b"h1" => Element::Heading(1),
         b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Element::Heading(lower[1] - b'0'),
         b"article" | b"main" => Element::Article,
-        b"div" | b"section" | b"body" | b"html" | b"center" | b"address" | b"hgroup" | b"details" | b"summary"
-        | b"header" | b"font-block" => Element::Division,
+        b"div" | b"section" | b"center" | b"address" | b"hgroup" | b"details" | b"summary" | b"header" | b"figure" => {
+            Element::Division
+        }
         b"blockquote" => Element::Quote,
         b"pre" => Element::Pre,
         b"ul" | b"ol" | b"dl" => Element::List,
@@ -76,12 +77,12 @@ pub(super) fn element(name: &str) -> Element {
         b"tr" => Element::Row,
         b"td" | b"th" => Element::Cell,
         b"form" | b"fieldset" => Element::Form,
-        b"nav" | b"footer" | b"aside" | b"figure" | b"figcaption" | b"caption" | b"button" | b"label" | b"menu"
-        | b"dialog" | b"marquee" | b"legend" => Element::Furniture,
+        b"nav" | b"footer" | b"aside" | b"figcaption" | b"caption" | b"button" | b"label" | b"menu" | b"dialog"
+        | b"marquee" | b"legend" => Element::Furniture,
         b"img" => Element::Image,
         b"input" => Element::Field,
         b"br" => Element::Break,
-        b"hr" | b"link" | b"col" | b"area" | b"base" => Element::Rule,
+        b"hr" | b"html" | b"body" | b"link" | b"col" | b"area" | b"base" => Element::Rule,
         b"a" => Element::Link,
         b"title" => Element::Title,
         b"meta" => Element::Meta,

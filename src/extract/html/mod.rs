@@ -6,9 +6,11 @@
 
 mod elements;
 mod entities;
+mod flow;
 mod headline;
 mod names;
 mod region;
+mod sums;
 mod tokens;
 mod tree;
 mod trim;

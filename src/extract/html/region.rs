@@ -6,12 +6,17 @@
 
 use super::super::Kind;
 use super::elements::Element;
+use super::sums::{self, PARAGRAPH, Sums};
 use super::tree::{Node, Tree};
 
-/// A shorter block says nothing about where the article is, in columns.
-const PARAGRAPH: u32 = 25;
-/// A block weighs for so many nodes around it.
-const LEVELS: usize = 5;
+/// A block weighs for so many nodes around it: divided by so much, the nearest first.
+const LEVELS: [f32; 5] = [1.0, 2.0, 6.0, 9.0, 12.0];
+/// Names against a part that are not the strongest count where it has fewer commas than this.
+const FEW_COMMAS: u32 = 3;
+/// A part with so many commas is text, whatever else it holds.
+const MANY_COMMAS: u32 = 10;
+/// Buttons that share a page are no longer than this, in columns.
+const SHARE: u32 = 500;
 
 /// What is held against a part of a page.
 #[derive(Clone, Copy, Debug)]
@@ -24,42 +29,6 @@ pub(super) struct Strictness {
     pub(super) parts: bool,
     /// Hidden parts are out.
     pub(super) hidden: bool,
-}
-
-/// Sums over what a node holds.
-#[derive(Clone, Copy, Debug, Default)]
-struct Sums {
-    width: u32,
-    linked: u32,
-    commas: u32,
-    headings: u32,
-    listed: u32,
-    paragraphs: u32,
-    items: u32,
-    images: u32,
-    fields: u32,
-}
-
-impl Sums {
-    fn add(&mut self, more: &Self) {
-        self.width += more.width;
-        self.linked += more.linked;
-        self.commas += more.commas;
-        self.headings += more.headings;
-        self.listed += more.listed;
-        self.paragraphs += more.paragraphs;
-        self.items += more.items;
-        self.images += more.images;
-        self.fields += more.fields;
-    }
-
-    fn link_density(&self) -> f32 {
-        share(self.linked, self.width)
-    }
-}
-
-fn share(part: u32, whole: u32) -> f32 {
-    if whole == 0 { 0.0 } else { part as f32 / whole as f32 }
 }
 
 /// The blocks of the article, in order.
@@ -92,42 +61,8 @@ impl<'t> Region<'t> {
             let node = &tree.nodes[i];
             out[i] = out[node.parent as usize] || is_out(node, strictness);
         }
-        let mut region = Self { tree, strictness, sums: Vec::new(), out };
-        region.sums = region.own_sums();
-        for i in (1..tree.nodes.len()).rev() {
-            let sums = region.sums[i];
-            region.sums[tree.nodes[i].parent as usize].add(&sums);
-        }
-        region
-    }
-
-    /// What each node holds that is in none of its parts.
-    fn own_sums(&self) -> Vec<Sums> {
-        let mut all = vec![Sums::default(); self.tree.nodes.len()];
-        for (i, node) in self.tree.nodes.iter().enumerate().filter(|&(i, _)| !self.out[i]) {
-            match node.element {
-                Element::Paragraph => all[i].paragraphs = 1,
-                Element::Item => all[i].items = 1,
-                Element::Image => all[i].images = 1,
-                Element::Field => all[i].fields = 1,
-                _ => {}
-            }
-        }
-        for (place, block) in self.tree.places.iter().zip(&self.tree.page.blocks) {
-            let node = place.node as usize;
-            if !self.out[node] {
-                let sums = &mut all[node];
-                sums.width += place.width;
-                sums.linked += place.linked;
-                sums.commas += place.commas;
-                sums.headings += if block.kind == Kind::Heading { place.width } else { 0 };
-                sums.listed += if block.kind == Kind::Item { place.width } else { 0 };
-                if !matches!(self.tree.nodes[node].element, Element::Paragraph | Element::Item) {
-                    sums.paragraphs += u32::from(block.kind == Kind::Prose && place.width >= PARAGRAPH);
-                }
-            }
-        }
-        all
+        let sums = sums::whole(tree, &out);
+        Self { tree, strictness, out, sums }
     }
 
     fn parent(&self, node: usize) -> usize {
@@ -144,11 +79,11 @@ impl<'t> Region<'t> {
             }
             let weight = 1.0 + place.commas as f32 + (place.width as f32 / 100.0).min(3.0);
             let mut node = if self.is_paragraph(owner) { self.parent(owner) } else { owner };
-            for level in 0..LEVELS {
+            for level in LEVELS {
                 if scores[node] == 0.0 {
                     scores[node] = self.first_score(node);
                 }
-                scores[node] += weight / [1.0, 2.0, 6.0, 9.0, 12.0][level];
+                scores[node] += weight / level;
                 if node == 0 {
                     break;
                 }
@@ -186,27 +121,9 @@ impl<'t> Region<'t> {
 
     /// The node that holds the article.
     fn top(&self, scores: &[f32]) -> Option<usize> {
-        let mut top = (0..scores.len())
-            .filter(|&i| scores[i] != 0.0)
-            .max_by(|&a, &b| scores[a].total_cmp(&scores[b]).then(b.cmp(&a)))?;
-        top = self.shared_ancestor(top, scores);
-        // A parent that scores better holds more of the article; one that scores much worse holds the page.
-        let mut last = scores[top];
-        let least = last / 3.0;
-        let mut node = self.parent(top);
-        while node != 0 {
-            if scores[node] != 0.0 && scores[node] < least {
-                break;
-            }
-            if scores[node] > last {
-                top = node;
-                break;
-            }
-            if scores[node] != 0.0 {
-                last = scores[node];
-            }
-            node = self.parent(node);
-        }
+        let weighed = (0..scores.len()).filter(|&i| scores[i] != 0.0);
+        let best = weighed.max_by(|&a, &b| scores[a].total_cmp(&scores[b]).then(b.cmp(&a)))?;
+        let mut top = self.better_parent(self.shared_ancestor(best, scores), scores);
         while self.parent(top) != 0 && self.is_only_child(top) {
             top = self.parent(top);
         }
@@ -215,51 +132,64 @@ impl<'t> Region<'t> {
 
     /// The nearest node around `top` that also holds three others which score nearly as well, else `top`.
     fn shared_ancestor(&self, top: usize, scores: &[f32]) -> usize {
-        let mut rivals: Vec<usize> =
-            (1..scores.len()).filter(|&i| scores[i] != 0.0 && scores[i] >= 0.75 * scores[top] && i != top).collect();
+        let is_rival = |&i: &usize| i != top && scores[i] != 0.0 && scores[i] >= 0.75 * scores[top];
+        let mut rivals: Vec<usize> = (1..scores.len()).filter(is_rival).collect();
         rivals.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
         rivals.truncate(4);
-        if rivals.len() < 3 {
-            return top;
-        }
-        let mut node = self.parent(top);
-        while node != 0 {
-            let holds = |&&rival: &&usize| node < rival && rival < self.tree.nodes[node].end as usize;
-            if rivals.iter().filter(holds).count() >= 3 {
+        let mut around = self.around(top);
+        let holds_most = |&node: &usize| {
+            let inside = node + 1..self.tree.nodes[node].end as usize;
+            rivals.iter().filter(|rival| inside.contains(rival)).count() >= 3
+        };
+        around.find(holds_most).unwrap_or(top)
+    }
+
+    /// The nearest node around `top` that scores better, else `top`: a node that holds more of the article scores
+    /// better than its part. One that scores much worse holds the page, and ends the search.
+    fn better_parent(&self, top: usize, scores: &[f32]) -> usize {
+        let mut last = scores[top];
+        let least = last / 3.0;
+        for node in self.around(top).filter(|&node| scores[node] != 0.0) {
+            if scores[node] < least {
+                break;
+            }
+            if scores[node] > last {
                 return node;
             }
-            node = self.parent(node);
+            last = scores[node];
         }
         top
     }
 
+    /// The nodes around `node`, the nearest first, without the root.
+    fn around(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(Some(self.parent(node)), |&node| Some(self.parent(node))).take_while(|&node| node != 0)
+    }
+
     fn is_only_child(&self, node: usize) -> bool {
         let parent = self.parent(node);
-        node == parent + 1
-            && self.tree.nodes[node].end == self.tree.nodes[parent].end
-            && self.sums[parent].width == self.sums[node].width
+        let alone = node == parent + 1 && self.tree.nodes[node].end == self.tree.nodes[parent].end;
+        alone && self.sums[parent].width == self.sums[node].width
     }
 
     /// The top node and those of its siblings that are article too.
     fn with_siblings(&self, top: usize, scores: &[f32]) -> Vec<usize> {
-        let nodes = &self.tree.nodes;
-        let parent = self.parent(top);
-        if top == 0 || parent == 0 && nodes[top].element == Element::Division && nodes.len() == top + 1 {
+        if top == 0 {
             return vec![top];
         }
+        let nodes = &self.tree.nodes;
+        let parent = self.parent(top);
         let least = (scores[top] * 0.2).max(10.0);
-        let mut chosen = Vec::new();
-        let mut at = parent + 1;
-        while at < nodes[parent].end as usize {
-            let bonus =
-                if nodes[at].names == nodes[top].names && nodes[at].names.weight > 0 { scores[top] * 0.2 } else { 0.0 };
+        let named_alike = |at: usize| nodes[at].names == nodes[top].names && nodes[at].names.weight > 0;
+        let end = nodes[parent].end as usize;
+        let next = |&at: &usize| Some(nodes[at].end as usize).filter(|&at| at < end);
+        let siblings = std::iter::successors(Some(parent + 1), next);
+        let is_article = |&at: &usize| {
+            let bonus = if named_alike(at) { scores[top] * 0.2 } else { 0.0 };
             let scored = scores[at] != 0.0 && scores[at] + bonus >= least;
-            if at == top || (!self.out[at] && (scored || self.is_like_text(at))) {
-                chosen.push(at);
-            }
-            at = nodes[at].end as usize;
-        }
-        chosen
+            at == top || (!self.out[at] && (scored || self.is_like_text(at)))
+        };
+        siblings.filter(is_article).collect()
     }
 
     /// True for a paragraph with few links.
@@ -268,11 +198,12 @@ impl<'t> Region<'t> {
         self.tree.nodes[node].element == Element::Paragraph && sums.width > 80 && sums.link_density() < 0.25
     }
 
-    /// Takes out of `inside` what is no article.
+    /// Takes out of `inside` what is no article, with all that it holds.
     fn clean(&self, inside: &mut [bool], top: usize) {
         let nodes = &self.tree.nodes;
-        let mut sums = self.own_sums();
+        let mut sums = sums::own(self.tree, &self.out);
         let mut removed = vec![false; nodes.len()];
+        // From the leaves on, so that what is taken out of a part does not speak against it any more.
         for i in (1..nodes.len()).rev() {
             removed[i] = inside[i] && (self.out[i] || (i != top && self.is_no_article(i, &sums[i])));
             if !removed[i] {
@@ -280,44 +211,25 @@ impl<'t> Region<'t> {
                 sums[self.parent(i)].add(&below);
             }
         }
-        for i in 0..nodes.len() {
-            removed[i] |= removed[self.parent(i)] && i != 0;
+        for i in 1..nodes.len() {
+            removed[i] |= removed[self.parent(i)];
             inside[i] &= !removed[i];
         }
     }
 
     fn is_no_article(&self, i: usize, sums: &Sums) -> bool {
+        use Element::{Article, Division, Form, Heading, List, Table};
         let node = &self.tree.nodes[i];
-        if node.beside || (node.names.share && sums.width < 500) {
-            return true;
-        }
-        if matches!(node.element, Element::Heading(_)) {
-            return self.weight(i) < 0.0;
-        }
-        let parts = matches!(
-            node.element,
-            Element::Form | Element::List | Element::Table | Element::Division | Element::Article
-        );
-        if !self.strictness.parts || !parts {
-            return false;
-        }
         let weight = self.weight(i);
-        if weight < 0.0 && (node.names.unlikely || sums.commas < 3) {
-            return true;
+        let disliked = weight < 0.0 && (node.names.unlikely || sums.commas < FEW_COMMAS);
+        match node.element {
+            _ if node.beside || (node.names.share && sums.width < SHARE) => true,
+            Heading(_) => weight < 0.0,
+            Article | Division | Form | List | Table if self.strictness.parts => {
+                disliked || (sums.commas < MANY_COMMAS && sums.speak_against(node.element == List, weight))
+            }
+            _ => false,
         }
-        if sums.commas >= 10 {
-            return false;
-        }
-        let is_list = node.element == Element::List || share(sums.listed, sums.width) > 0.9;
-        let items = sums.items as i64 - 100;
-        let density = sums.link_density();
-        let headings = share(sums.headings, sums.width);
-        (sums.images > 1 && sums.paragraphs * 2 < sums.images)
-            || (!is_list && items > i64::from(sums.paragraphs))
-            || (sums.fields > sums.paragraphs / 3)
-            || (!is_list && headings < 0.9 && sums.width < 25 && (sums.images == 0 || sums.images > 2) && density > 0.0)
-            || (!is_list && weight < 25.0 && density > 0.2)
-            || (weight >= 25.0 && density > 0.5)
     }
 }
 

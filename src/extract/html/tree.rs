@@ -8,9 +8,9 @@ use super::super::Kind;
 use super::super::marks;
 use super::super::page::Page;
 use super::elements::{Element, element, is_void};
-use super::names::Names;
+use super::names::{Names, has_role_beside, is_hidden};
 use super::tokens::{Token, Tokens, attribute};
-use super::{entities, headline};
+use super::{entities, flow, headline};
 
 /// Elements are nested so deep and no deeper.
 const DEPTH: usize = 256;
@@ -93,6 +93,26 @@ impl Tree {
     }
 }
 
+/// An element that is passed over with all that it holds.
+struct Skipped<'h> {
+    name: &'h str,
+    /// How often it is open in itself.
+    depth: usize,
+    /// The blocks open in it.
+    blocks: usize,
+}
+
+impl Skipped<'_> {
+    /// True where the end tag stands inside. It does not where it ends the element, or the block around it: an element
+    /// without end must not hide the rest of the page.
+    fn holds_end(&mut self, name: &str, element: Element) -> bool {
+        self.depth -= usize::from(self.name.eq_ignore_ascii_case(name));
+        let outside = element.is_block() && self.blocks == 0;
+        self.blocks -= usize::from(element.is_block() && !outside);
+        self.depth > 0 && !outside
+    }
+}
+
 #[derive(Default)]
 struct Builder<'h> {
     nodes: Vec<Node>,
@@ -104,8 +124,8 @@ struct Builder<'h> {
     beyond: usize,
     /// The block that is being written.
     place: Place,
-    /// The element that is passed over, and how often it is open in itself.
-    skipped: Option<(&'h str, usize)>,
+    /// The element that is passed over.
+    skipped: Option<Skipped<'h>>,
     /// How many nodes were open where the open link began; 0 where there is none.
     link: usize,
     /// A line break was seen that may be none.
@@ -133,13 +153,16 @@ impl<'h> Builder<'h> {
     }
 
     fn start(&mut self, name: &'h str, attributes: &'h str) {
-        if let Some((skipped, depth)) = &mut self.skipped {
-            *depth += usize::from(skipped.eq_ignore_ascii_case(name));
+        let element = element(name);
+        if let Some(skipped) = &mut self.skipped {
+            skipped.depth += usize::from(skipped.name.eq_ignore_ascii_case(name));
+            skipped.blocks += usize::from(element.is_block());
             return;
         }
-        let element = element(name);
         match element {
-            Element::Code => self.skipped = Some((name, 1)),
+            // A drawing may end in its start tag.
+            Element::Code if attributes.ends_with('/') => {}
+            Element::Code => self.skipped = Some(Skipped { name, depth: 1, blocks: 0 }),
             Element::Title => self.in_title = self.page_title.is_empty(),
             Element::Meta => self.meta(attributes),
             Element::Link => self.link = if attributes.contains("href") { self.open.len() } else { 0 },
@@ -152,13 +175,14 @@ impl<'h> Builder<'h> {
             Element::Inline if is_void(name) || !is_hidden(attributes) => {}
             Element::Inline => {
                 self.end_block();
-                self.skipped = Some((name, 1));
+                self.skipped = Some(Skipped { name, depth: 1, blocks: 0 });
             }
             _ => self.start_block(element, attributes),
         }
     }
 
     fn start_block(&mut self, element: Element, attributes: &str) {
+        self.in_title = false;
         if element == Element::Cell && self.goes_on_with_cell() {
             self.cells = true;
         } else {
@@ -197,14 +221,13 @@ impl<'h> Builder<'h> {
     }
 
     fn end(&mut self, name: &str) {
-        if let Some((skipped, depth)) = &mut self.skipped {
-            *depth -= usize::from(skipped.eq_ignore_ascii_case(name));
-            if *depth == 0 {
-                self.skipped = None;
-            }
+        let element = element(name);
+        if self.skipped.as_mut().is_some_and(|skipped| skipped.holds_end(name, element)) {
             return;
         }
-        let element = element(name);
+        if self.skipped.take().is_some_and(|skipped| skipped.depth == 0) {
+            return;
+        }
         match element {
             Element::Title => self.in_title = false,
             Element::Link => self.link = 0,
@@ -256,9 +279,6 @@ impl<'h> Builder<'h> {
 
     fn push(&mut self, element: Element, attributes: &str) {
         let place = self.nodes.len() as u32;
-        let named = attributes.len() > 4;
-        let value = |name| if named { attribute(attributes, name).unwrap_or_default() } else { "" };
-        let names = if named { Names::of(value("class"), value("id")) } else { Names::default() };
         let kind = match element {
             Element::Heading(_) => Kind::Heading,
             Element::Item => Kind::Item,
@@ -270,7 +290,7 @@ impl<'h> Builder<'h> {
             kind,
             parent: self.open.last().copied().unwrap_or(place),
             end: place + 1,
-            names,
+            names: Names::of_tag(attributes),
             hidden: is_hidden(attributes),
             beside: element == Element::Furniture || has_role_beside(attributes),
         });
@@ -322,14 +342,10 @@ impl<'h> Builder<'h> {
             self.settle(body);
         }
         let before = self.page.text.len();
-        entities::decode(text, |part| write_folded(&mut self.page, part));
-        let written = &self.page.text[before..];
-        let (width, commas) = measure(written);
-        self.place.width += width;
-        self.place.commas += commas;
-        if self.link > 0 {
-            self.place.linked += width;
-        }
+        let written = flow::write(&mut self.page, text);
+        self.place.width += written.width;
+        self.place.commas += written.commas;
+        self.place.linked += if self.link > 0 { written.width } else { 0 };
         if !self.has_heading && self.kind() == Kind::Heading && self.is_in_first_heading() {
             self.heading.push_str(&self.page.text[before..]);
         }
@@ -400,58 +416,4 @@ impl<'h> Builder<'h> {
 /// True where an end tag of `b` closes `a`: headings close each other.
 fn same(a: Element, b: Element) -> bool {
     a == b || matches!((a, b), (Element::Heading(_), Element::Heading(_)))
-}
-
-/// Columns and commas of `text`.
-fn measure(text: &str) -> (u32, u32) {
-    let (mut width, mut commas) = (0, 0);
-    let bytes = text.as_bytes();
-    for (i, &byte) in bytes.iter().enumerate() {
-        width += match byte {
-            0x80..=0xbf => 0,
-            0xe3..=0xed => 2,
-            _ => 1,
-        };
-        let wide = byte == 0xe3 && bytes[i..].starts_with("、".as_bytes())
-            || byte == 0xef && bytes[i..].starts_with("，".as_bytes())
-            || byte == 0xd8 && bytes[i..].starts_with("،".as_bytes());
-        commas += u32::from(byte == b',' || wide);
-    }
-    (width, commas)
-}
-
-/// Writes `part` with every run of white space as one space.
-fn write_folded(page: &mut Page, part: &str) {
-    let mut rest = part;
-    while !rest.is_empty() {
-        let word = rest.find(|c: char| c.is_whitespace()).unwrap_or(rest.len());
-        page.write(&rest[..word]);
-        rest = &rest[word..];
-        let body = rest.trim_start();
-        if body.len() < rest.len() && !page.is_between_blocks() && !page.text.ends_with(' ') {
-            page.write(" ");
-        }
-        rest = body;
-    }
-}
-
-/// True where the attributes say that the element is not shown.
-fn is_hidden(attributes: &str) -> bool {
-    if attributes.len() < 6
-        || memchr::memmem::find(attributes.as_bytes(), b"hidden").is_none() && !attributes.contains("none")
-    {
-        return false;
-    }
-    let style = attribute(attributes, "style").unwrap_or_default();
-    let unseen = style.contains("display:none") || style.contains("display: none");
-    unseen || attribute(attributes, "hidden").is_some() || attribute(attributes, "aria-hidden") == Some("true")
-}
-
-/// True where the role is that of something beside the article.
-fn has_role_beside(attributes: &str) -> bool {
-    const ROLES: &[&str] =
-        &["menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog", "contentinfo", "search"];
-    attributes.len() > 5
-        && memchr::memmem::find(attributes.as_bytes(), b"role").is_some()
-        && attribute(attributes, "role").is_some_and(|role| ROLES.contains(&role))
 }
