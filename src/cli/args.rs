@@ -105,7 +105,7 @@ pub(super) struct InputArgs {
     #[arg(verbatim_doc_comment, long)]
     pub(super) no_clean: bool,
 
-    /// Drop lines that stand in three or more of the inputs
+    /// Drop short lines that three or more inputs share
     ///
     /// For many inputs from one place: their short lines in common belong to
     /// its pages, not to its articles. All inputs are read twice; standard
@@ -113,7 +113,7 @@ pub(super) struct InputArgs {
     #[arg(verbatim_doc_comment, long)]
     pub(super) batch_furniture: bool,
 
-    /// The encoding, as utf-8, latin1 or gbk [default: found out]
+    /// Encoding, as latin1 or gbk [default: found out]
     ///
     /// One of the labels of web pages. Without it a byte-order mark tells, or
     /// that all is UTF-8, then the label of a page, then the look of the

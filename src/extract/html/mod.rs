@@ -11,6 +11,8 @@ mod headline;
 mod names;
 mod region;
 mod sums;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod tree;
 mod trim;
@@ -63,7 +65,7 @@ fn find(tree: &Tree) -> Found {
     let mut best = Vec::new();
     for strictness in LADDER {
         let found = trim::trim(tree, &region::find(tree, strictness));
-        if size(tree, &found) > size(tree, &best) {
+        if size(tree, &found) > 2 * size(tree, &best) {
             best = found;
         }
         if size(tree, &best) >= SHORT {

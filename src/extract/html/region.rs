@@ -17,6 +17,8 @@ const FEW_COMMAS: u32 = 3;
 const MANY_COMMAS: u32 = 10;
 /// Buttons that share a page are no longer than this, in columns.
 const SHARE: u32 = 500;
+/// A line that says who wrote the article is no longer than this, in columns.
+const BYLINE: u32 = 100;
 
 /// What is held against a part of a page.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +76,7 @@ impl<'t> Region<'t> {
         let mut scores = vec![0.0; self.tree.nodes.len()];
         for (place, block) in self.tree.places.iter().zip(&self.tree.page.blocks) {
             let owner = place.node as usize;
-            if self.out[owner] || place.width < PARAGRAPH || matches!(block.kind, Kind::Heading | Kind::Item) {
+            if self.out[owner] || place.width < PARAGRAPH || block.kind != Kind::Prose {
                 continue;
             }
             let weight = 1.0 + place.commas as f32 + (place.width as f32 / 100.0).min(3.0);
@@ -224,6 +226,7 @@ impl<'t> Region<'t> {
         let disliked = weight < 0.0 && (node.names.unlikely || sums.commas < FEW_COMMAS);
         match node.element {
             _ if node.beside || (node.names.share && sums.width < SHARE) => true,
+            _ if node.names.byline && sums.width < BYLINE => true,
             Heading(_) => weight < 0.0,
             Article | Division | Form | List | Table if self.strictness.parts => {
                 disliked || (sums.commas < MANY_COMMAS && sums.speak_against(node.element == List, weight))

@@ -15,7 +15,7 @@ use super::{entities, flow, headline};
 /// Elements are nested so deep and no deeper.
 const DEPTH: usize = 256;
 /// A heading that is longer, in columns, and ends like a sentence is none.
-const HEADING: u32 = 100;
+const HEADING: u32 = 80;
 /// Cells that are longer, in columns, hold no data but a part of the page.
 const CELL: u32 = 160;
 
@@ -183,6 +183,10 @@ impl<'h> Builder<'h> {
 
     fn start_block(&mut self, element: Element, attributes: &str) {
         self.in_title = false;
+        let last = self.open.len() - 1;
+        if element == Element::Cell && self.innermost() == Element::Cell && self.cell_is_short(last) {
+            self.close_to(last);
+        }
         if element == Element::Cell && self.goes_on_with_cell() {
             self.cells = true;
         } else {
