@@ -1,6 +1,5 @@
 //! The road from a text to its digest, with buffers that are kept from document to document.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use crate::digest::{Counts, Digest, DigestSentence};
@@ -195,7 +194,7 @@ impl Summarizer {
                 let leans = !self.layout.is_empty() && tools.openings.leans(text);
                 self.layout.push(Layout { paragraph, shape: Shape { leans, ..Shape::of(text, kind) } });
                 self.terms.add(text, &mut tools.lexicon);
-                self.sizes.push(Size { leans, ..size(line, kind, &self.terms) });
+                self.sizes.push(Size { leans, ..size(text, &line, kind, &self.terms) });
             }
         }
         (article, place)
@@ -283,13 +282,11 @@ impl Summarizer {
     }
 }
 
-/// The size of the sentence that `terms` saw last and that is printed as `line`.
-fn size(line: Cow<'_, str>, kind: Kind, terms: &Terms) -> Size {
-    let words = match &line {
-        Cow::Borrowed(_) => terms.sentence(terms.len() - 1).words as usize,
-        // A word broken at a line end was seen as two.
-        Cow::Owned(line) => count_words(line),
-    };
+/// The size of the sentence `text` that `terms` saw last and that is printed as `line`.
+fn size(text: &str, line: &str, kind: Kind, terms: &Terms) -> Size {
+    // What unwrapping made shorter may hold fewer words: one broken at a line end was seen as two.
+    let same = line.len() == text.len();
+    let words = if same { terms.sentence(terms.len() - 1).words as usize } else { count_words(line) };
     Size { words, chars: line.chars().count() + 1, stub: kind == Kind::Heading || words < STUB_WORDS, leans: false }
 }
 

@@ -5,6 +5,7 @@
 //! `>` standard output; `!` standard error; `=` the exit status, 0 where it is not said. `[..]` in an expected line
 //! stands for anything, and an output that is not said is empty.
 
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used)]
 
 use std::fs;

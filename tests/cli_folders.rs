@@ -1,5 +1,6 @@
 //! Folders in, folders out.
 
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used)]
 
 use std::fs;

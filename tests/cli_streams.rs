@@ -1,6 +1,6 @@
 //! What the command does to its streams: pipes that close, disks that are full, partners that wait.
 
-#![cfg(unix)]
+#![cfg(all(unix, feature = "cli"))]
 #![allow(clippy::unwrap_used)]
 
 use std::fs::OpenOptions;

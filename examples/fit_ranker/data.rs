@@ -7,6 +7,7 @@ use std::path::Path;
 use inbrief::rank::features::COUNT;
 use inbrief::{Budget, Document, Language, Options, Summarizer, rouge};
 
+use crate::dump::hash;
 use crate::sets::{self, Record, Set};
 
 /// A document's features and matches with its references.
@@ -94,11 +95,6 @@ impl Data {
             language,
         });
     }
-}
-
-/// FNV-1a, 64 bits.
-fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 fn windows(tokens: &[String], n: usize) -> impl Iterator<Item = String> + '_ {

@@ -1,12 +1,13 @@
 //! Fits the weights of the method `blend` and writes them as `src/rank/model.rs`.
 //!
-//! `cargo run --release --example fit_ranker -- DATA_DIR [--limit N] [--report] [--write FILE]`
+//! `cargo run --release --example fit_ranker -- DATA_DIR [--limit N] [--report] [--write FILE]`, from the project's root
 //!
 //! DATA_DIR holds `SET.jsonl.gz` files of records `{"id","lang","title","text","summary"|"summaries"}`. The same data and
 //! seed give the same weights. `--report` prints cross-validation and, for texts of kinds never seen, leave-one-group-out
 //! figures: every document is scored by a model that was not fitted on it. The method stands in `label.rs` and `train.rs`.
 
 mod data;
+mod dump;
 mod label;
 mod net;
 mod random;
@@ -91,6 +92,9 @@ fn run(arguments: &Arguments) -> std::io::Result<()> {
     }
     if let Some(path) = &arguments.write {
         let all: Vec<usize> = (0..data.docs.len()).collect();
+        let dump = dump::features_of_seeds(Path::new("seeds"))?;
+        std::fs::write("tests/golden/features.txt", &dump)?;
+        figures.push(format!("Features of the seeds {:016x} (tests/golden/features.txt).", dump::hash(&dump)));
         write_model(path, &data, &Model::fit(&data, &label, &all, SCHEDULE, SEED), &figures)?;
     }
     Ok(())
@@ -166,9 +170,7 @@ fn program_hash() -> u64 {
         include_str!("main.rs"),
         include_str!("net.rs"),
         include_str!("train.rs"),
+        include_str!("../quality/sets.rs"),
     ];
-    sources
-        .concat()
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+    dump::hash(&sources.concat())
 }

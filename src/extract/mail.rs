@@ -117,10 +117,10 @@ pub(super) fn before_signature(text: &str, blocks: &[Block]) -> usize {
     mark.map_or(blocks.len(), |at| from + at)
 }
 
-/// True for what a mail quotes, and for the line that says whom.
+/// True for what a mail quotes, and for the line or two that say whom; a longer paragraph is the writer's own.
 pub(super) fn is_quotation(text: &str, blocks: &[Block], i: usize) -> bool {
-    let introduces = blocks[i].span.of(text).ends_with(':') && blocks.get(i + 1).is_some_and(|next| next.quoted);
-    blocks[i].quoted || introduces
+    let says_whom = blocks[i].lines <= 2 && blocks[i].span.len() <= 160 && blocks[i].span.of(text).ends_with(':');
+    blocks[i].quoted || says_whom && blocks.get(i + 1).is_some_and(|next| next.quoted)
 }
 
 #[cfg(test)]

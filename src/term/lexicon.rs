@@ -1,7 +1,7 @@
 //! Words -> terms of one language, remembered from document to document.
 //!
 //! A surface form is folded, looked up in the stop words and stemmed when it is first seen; from then on one look-up
-//! gives its term. Terms are numbered from 1 in the order in which they are met; 0 stands for words that carry no
+//! gives its term. Short ASCII words are folded on the fly; all others are looked up as they stand. Terms are numbered from 1 in the order in which they are met; 0 stands for words that carry no
 //! weight.
 
 use frostem::Stemmer;
@@ -13,7 +13,10 @@ use crate::Language;
 
 /// The terms of one language.
 pub(crate) struct Lexicon {
+    /// Words as they stand, but for those short enough to be folded each time.
     surfaces: Interner,
+    /// Folded words.
+    forms: Interner,
     stems: Interner,
     stemmer: Option<Stemmer>,
     folding: Folding,
@@ -27,6 +30,9 @@ pub(crate) const STOP: u32 = 0;
 /// Terms are numbered in 24 bits. Words that are new after so many carry no weight.
 const LAST_TERM: u32 = (1 << 24) - 1;
 
+/// Longest word remembered as it stands, in bytes: what is longer is hardly met again.
+const LONGEST: usize = 64;
+
 /// Start of the tables, in bits: 2,048 words, enough for an article.
 const START_BITS: u32 = 11;
 
@@ -36,6 +42,7 @@ impl Lexicon {
         let stemmer = language.and_then(|language| language.table().stemmer).map(Stemmer::new);
         let mut lexicon = Self {
             surfaces: Interner::with_bits(START_BITS),
+            forms: Interner::with_bits(START_BITS),
             stems: Interner::with_bits(if stemmer.is_some() { START_BITS } else { 1 }),
             stemmer,
             folding: Folding::of(language),
@@ -49,9 +56,9 @@ impl Lexicon {
         lexicon
     }
 
-    /// Surface forms remembered so far.
+    /// Forms of words remembered so far.
     pub(crate) fn len(&self) -> usize {
-        self.surfaces.len()
+        self.surfaces.len().max(self.forms.len())
     }
 
     /// The term of a word of `text`.
@@ -63,25 +70,42 @@ impl Lexicon {
             // becomes DEL, as in `fold`.
             let eight = words::load(text.as_bytes(), word.range.start);
             let key = (eight | 0x2020_2020_2020_2020) & (u64::MAX >> (64 - 8 * length));
-            if let Ok(term) = self.surfaces.find_short(key) {
+            if let Ok(term) = self.forms.find_short(key) {
                 return term;
             }
+            return self.term_of_word(&text[word.range.clone()]);
         }
-        self.look_up(&text[word.range.clone()])
+        self.term_of_surface(&text[word.range.clone()])
+    }
+
+    /// The term of a word as it stands, which is added where it is new.
+    fn term_of_surface(&mut self, word: &str) -> u32 {
+        if word.len() > LONGEST {
+            return self.term_of_word(word);
+        }
+        match self.surfaces.find(word.as_bytes()) {
+            Ok(term) => term,
+            Err(_) if self.surfaces.len() >= LAST_TERM as usize => STOP,
+            Err(place) => {
+                let term = self.term_of_word(word);
+                self.surfaces.insert(word.as_bytes(), place, term);
+                term
+            }
+        }
     }
 
     /// The term of a word by its folded form, which is added where it is new.
-    fn look_up(&mut self, word: &str) -> u32 {
+    fn term_of_word(&mut self, word: &str) -> u32 {
         self.folding.fold(word, &mut self.form);
         if self.form.is_empty() {
             return STOP;
         }
-        match self.surfaces.find(self.form.as_bytes()) {
+        match self.forms.find(self.form.as_bytes()) {
             Ok(term) => term,
-            Err(_) if self.surfaces.len() >= LAST_TERM as usize => STOP,
+            Err(_) if self.forms.len() >= LAST_TERM as usize => STOP,
             Err(place) => {
                 let term = self.term_of_form();
-                self.surfaces.insert(self.form.as_bytes(), place, term);
+                self.forms.insert(self.form.as_bytes(), place, term);
                 term
             }
         }
@@ -104,14 +128,16 @@ impl Lexicon {
 
     fn add_stop_word(&mut self, word: &str) {
         self.folding.fold(word, &mut self.form);
-        if let (false, Err(place)) = (self.form.is_empty(), self.surfaces.find(self.form.as_bytes())) {
-            self.surfaces.insert(self.form.as_bytes(), place, STOP);
+        if let (false, Err(place)) = (self.form.is_empty(), self.forms.find(self.form.as_bytes())) {
+            self.forms.insert(self.form.as_bytes(), place, STOP);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// The terms of every word of a text.
@@ -133,9 +159,30 @@ mod tests {
         let mut lexicon = Lexicon::new(None, &[]);
         for word in ["a_b", "A_B", "O'NEIL", "o’neil", "12.5"] {
             let fast = terms(&mut lexicon, word);
-            assert_eq!(fast, [lexicon.look_up(word)], "{word}");
+            assert_eq!(fast, [lexicon.term_of_word(word)], "{word}");
         }
         assert_eq!(terms(&mut lexicon, "a_b o'neil"), [1, 2]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_seen_before_has_the_term_of_its_form(
+            text in "[a-cA-C'’_IİıéÉßςσΣжЖבًم日本 ]{0,60}", code in prop::sample::select(vec!["en", "fr", "tr", "el", "ru"])
+        ) {
+            let mut lexicon = Lexicon::new(Language::from_code(code), &[]);
+            let first = terms(&mut lexicon, &text);
+            let mut forms = Vec::new();
+            words::for_each_word(&text, |word| forms.push(lexicon.term_of_word(&text[word.range])));
+            prop_assert_eq!(&first, &forms);
+            prop_assert_eq!(first, terms(&mut lexicon, &text));
+        }
+    }
+
+    #[test]
+    fn long_words_are_known_by_their_form() {
+        let mut lexicon = Lexicon::new(None, &[]);
+        let long = "é".repeat(500);
+        assert_eq!(terms(&mut lexicon, &format!("{long} {}", long.to_uppercase())), [1, 1]);
     }
 
     #[test]

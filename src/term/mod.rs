@@ -3,10 +3,12 @@
 //! The result is flat: one entry for each distinct term of a sentence, all sentences in one array, with the sentences'
 //! offsets beside it. Scoring walks that array and never sees a string.
 
+mod class;
 mod fold;
 mod interner;
 mod lexicon;
 mod pairs;
+mod unspaced;
 mod words;
 
 pub(crate) use lexicon::{Lexicon, STOP};

@@ -5,11 +5,13 @@
 //! one character at a time, come as overlapping pairs of characters instead, as search engines index them; Katakana and
 //! Hangul runs are words.
 //!
-//! ASCII is scanned eight bytes at a time; whatever holds another letter goes through `unicode-segmentation`.
+//! ASCII is scanned eight bytes at a time, the scripts that [`class_at`] knows a character at a time. What stands
+//! between white space and holds anything else goes through `unicode-segmentation`.
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
+use super::class::{Class, class_at};
+use super::unspaced::{scan_katakana, visit_pairs, visit_run};
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,21 +29,21 @@ pub(crate) struct Word {
 #[inline]
 pub(crate) fn for_each_word(text: &str, mut visit: impl FnMut(Word)) {
     let bytes = text.as_bytes();
-    let mut at = skip_separators(bytes, 0);
-    while at < bytes.len() {
-        at = match scan_word(bytes, at) {
-            Scan::Word { end, ascii } => {
-                visit(Word { range: at..end, ascii, count: 1 });
+    let mut at = 0;
+    loop {
+        at = skip_separators(bytes, at);
+        if at == bytes.len() {
+            break;
+        }
+        at = match scan(bytes, at) {
+            Scan::Word { end, ascii, count } => {
+                visit(Word { range: at..end, ascii, count });
                 end
             }
             Scan::NoWord { end } => end,
-            Scan::Other => {
-                let end = end_of_run(bytes, at);
-                visit_run(text, at..end, &mut visit);
-                end
-            }
+            Scan::Unspaced => visit_pairs(text, at, &mut visit),
+            Scan::Unknown => visit_run(text, at, &mut visit),
         };
-        at = skip_separators(bytes, at);
     }
 }
 
@@ -60,12 +62,18 @@ const HIGH: u64 = ONES * 0x80;
 pub(super) fn load(bytes: &[u8], at: usize) -> u64 {
     match bytes.get(at..at + 8) {
         Some(eight) => u64::from_le_bytes(eight.try_into().expect("eight bytes")),
-        None => {
-            let mut padded = [0; 8];
-            let rest = &bytes[at.min(bytes.len())..];
-            padded[..rest.len()].copy_from_slice(rest);
-            u64::from_le_bytes(padded)
+        None => load_rest(&bytes[at.min(bytes.len())..]),
+    }
+}
+
+/// Fewer than eight bytes: from four on in two loads, which may overlap.
+fn load_rest(rest: &[u8]) -> u64 {
+    match (rest.first_chunk(), rest.last_chunk()) {
+        (Some(&low), Some(&high)) => {
+            let (low, high) = (u32::from_le_bytes(low), u32::from_le_bytes(high));
+            u64::from(low) | u64::from(high) << (8 * (rest.len() - 4))
         }
+        _ => rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
     }
 }
 
@@ -82,8 +90,7 @@ fn word_bytes(eight: u64) -> u64 {
     (letter | digit | underscore) & !eight & HIGH
 }
 
-/// The first offset from `at` on where a word may begin: an ASCII word byte, or a byte beyond ASCII that is no dash,
-/// quote or ellipsis of the General Punctuation block.
+/// The first offset from `at` on where a word may begin.
 #[inline]
 fn skip_separators(bytes: &[u8], mut at: usize) -> usize {
     while at < bytes.len() {
@@ -94,145 +101,140 @@ fn skip_separators(bytes: &[u8], mut at: usize) -> usize {
             continue;
         }
         at += found.trailing_zeros() as usize / 8;
-        match bytes[at..] {
-            [0xE2, 0x80, third, ..] if third != 0xBF => at += 3,
+        if bytes[at] < 0x80 {
+            return at;
+        }
+        match class_at(bytes, at) {
+            (Class::Break | Class::MidLetter | Class::MidDigit | Class::MidBoth | Class::Hidden, length) => {
+                at += length
+            }
             _ => return at,
         }
     }
     bytes.len()
 }
 
-enum Scan {
-    /// A word that the fast path knows the end of.
-    Word { end: usize, ascii: bool },
+/// What begins where a word may begin.
+pub(super) enum Scan {
+    /// A word, its end, whether it is all ASCII, how many words it counts as.
+    Word { end: usize, ascii: bool, count: usize },
     /// Underscores alone.
     NoWord { end: usize },
-    /// A word that holds letters, or signs that might join some, beyond ASCII.
-    Other,
+    /// Characters that come in pairs.
+    Unspaced,
+    /// Something that only the full rules tell.
+    Unknown,
 }
 
-/// Scans the word at `start` as long as it is made of ASCII and right single quotes.
 #[inline]
-fn scan_word(bytes: &[u8], start: usize) -> Scan {
-    let mut at = start;
+fn scan(bytes: &[u8], at: usize) -> Scan {
+    if bytes[at] < 0x80 {
+        let end = skip_ascii_word(bytes, at);
+        // A sign joins nothing to white space.
+        let parted = is_space(bytes, end) || bytes[end] < 0x80 && is_space(bytes, end + 1);
+        if parted && bytes[at] != b'_' {
+            return Scan::Word { end, ascii: true, count: 1 };
+        }
+        return scan_word(bytes, at, end);
+    }
+    match class_at(bytes, at).0 {
+        Class::Letter | Class::Hebrew | Class::Digit => scan_word(bytes, at, at),
+        Class::Unspaced => Scan::Unspaced,
+        Class::Katakana => scan_katakana(bytes, at),
+        _ => Scan::Unknown,
+    }
+}
+
+/// True for ASCII white space and the end of the text.
+#[inline]
+fn is_space(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_none_or(|&byte| byte <= b' ')
+}
+
+/// Scans the word at `start`, which begins with a letter, a digit or an underscore, from `at` on.
+#[inline(never)]
+fn scan_word(bytes: &[u8], start: usize, mut at: usize) -> Scan {
     let mut ascii = true;
     loop {
-        let eight = load(bytes, at);
-        let others = !word_bytes(eight) & HIGH;
-        if others == 0 {
-            at += 8;
-            continue;
-        }
-        at += others.trailing_zeros() as usize / 8;
-        let joiner = match bytes[at..] {
-            [b'\'' | b'.' | b':' | b',' | b';', ..] => 1,
-            [0xE2, 0x80, 0x99, ..] => 3,
-            [0xE2, 0x80, 0x90..=0x97 | 0x9A..=0x9F | 0xA6, ..] => 0,
-            [0x80..=0xFF, ..] => return Scan::Other,
-            _ => 0,
-        };
-        if joiner == 0 {
+        at = skip_ascii_word(bytes, at);
+        if is_space(bytes, at) {
             break;
         }
-        match bytes.get(at + joiner) {
-            Some(0x80..) if at > start => return Scan::Other,
-            Some(&next) if at > start && joins(bytes[at - 1], bytes[at], next) => at += joiner,
-            _ => break,
+        let (class, length) = class_at(bytes, at);
+        let goes_on = match class {
+            Class::Letter | Class::Hebrew | Class::Digit => Some(true),
+            Class::Mark | Class::Hidden | Class::Katakana if bytes[at - 1] == b'_' => None,
+            Class::Mark | Class::Hidden => Some(true),
+            Class::MidLetter | Class::MidDigit | Class::MidBoth => joins(bytes, at),
+            Class::Break if length == 1 && bytes[at] == b'"' && class_before(bytes, at) == Class::Hebrew => None,
+            Class::Break | Class::Katakana | Class::Unspaced => Some(false),
+            Class::Low | Class::Other => None,
+        };
+        match goes_on {
+            Some(true) => at += length,
+            Some(false) => break,
+            None => return Scan::Unknown,
         }
-        ascii &= joiner == 1;
+        ascii &= length == 1;
     }
     if bytes[start..at].iter().all(|&byte| byte == b'_') {
         Scan::NoWord { end: at }
     } else {
-        Scan::Word { end: at, ascii }
+        Scan::Word { end: at, ascii, count: 1 }
     }
 }
 
-/// Rules WB6, WB7, WB11 and WB12 for ASCII: a sign joins two letters or two digits. The first byte of the right single
-/// quote stands for itself.
+/// The end of the ASCII word bytes from `at` on.
 #[inline]
-fn joins(before: u8, sign: u8, after: u8) -> bool {
-    match sign {
-        b'\'' | b'.' | 0xE2 => {
-            before.is_ascii_alphabetic() && after.is_ascii_alphabetic()
-                || before.is_ascii_digit() && after.is_ascii_digit()
+fn skip_ascii_word(bytes: &[u8], mut at: usize) -> usize {
+    while bytes.get(at).is_some_and(u8::is_ascii) {
+        let others = !word_bytes(load(bytes, at)) & HIGH;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
         }
-        b':' => before.is_ascii_alphabetic() && after.is_ascii_alphabetic(),
-        _ => before.is_ascii_digit() && after.is_ascii_digit(),
+        at += 8;
+    }
+    at
+}
+
+/// Rules WB6, WB7, WB11 and WB12: the sign at `at` joins two letters or two digits. `None` where marks follow it, and
+/// for the Hebrew rules WB7a to WB7c.
+#[inline]
+fn joins(bytes: &[u8], at: usize) -> Option<bool> {
+    let (sign, length) = class_at(bytes, at);
+    let after = class_at(bytes, at + length).0;
+    if after == Class::Break && bytes[at] != b'\'' {
+        return Some(false);
+    }
+    match (class_before(bytes, at), after) {
+        (Class::Hebrew, _) if bytes[at] == b'\'' => None,
+        (_, Class::Mark | Class::Hidden | Class::Other) => None,
+        (Class::Letter | Class::Hebrew, Class::Letter | Class::Hebrew) => Some(sign != Class::MidDigit),
+        (Class::Digit, Class::Digit) => Some(sign != Class::MidLetter),
+        _ => Some(false),
     }
 }
 
-/// The end of what stands between ASCII white space: no word crosses it.
-fn end_of_run(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().position(|&byte| byte <= b' ').map_or(bytes.len(), |n| at + n)
-}
-
-/// Visits the words of a run that holds more than ASCII.
-fn visit_run(text: &str, run: Range<usize>, visit: &mut impl FnMut(Word)) {
-    let mut unspaced = Unspaced::default();
-    for (offset, word) in text[run.clone()].unicode_word_indices() {
-        let range = run.start + offset..run.start + offset + word.len();
-        if is_unspaced(word) {
-            unspaced.add(range, visit);
-        } else {
-            unspaced.end(visit);
-            visit(Word { count: count_of(word), ascii: word.is_ascii(), range });
+/// The class of the last character before `at` that is no mark.
+fn class_before(bytes: &[u8], mut at: usize) -> Class {
+    loop {
+        at -= 1;
+        while bytes[at] & 0xC0 == 0x80 {
+            at -= 1;
+        }
+        match class_at(bytes, at).0 {
+            Class::Mark | Class::Hidden => {}
+            class => return class,
         }
     }
-    unspaced.end(visit);
-}
-
-/// The characters of a run written without spaces, on their way into overlapping pairs.
-#[derive(Default)]
-struct Unspaced {
-    /// The last character, until the next comes.
-    last: Option<Range<usize>>,
-    /// True once it has been in a pair.
-    paired: bool,
-}
-
-impl Unspaced {
-    fn add(&mut self, range: Range<usize>, visit: &mut impl FnMut(Word)) {
-        match self.last.clone() {
-            Some(last) if last.end == range.start => {
-                let count = if self.paired { 1 } else { 2 };
-                visit(Word { range: last.start..range.end, ascii: false, count });
-                self.paired = true;
-            }
-            _ => self.end(visit),
-        }
-        self.last = Some(range);
-    }
-
-    fn end(&mut self, visit: &mut impl FnMut(Word)) {
-        if let Some(range) = self.last.take().filter(|_| !self.paired) {
-            visit(Word { range, ascii: false, count: 1 });
-        }
-        self.paired = false;
-    }
-}
-
-/// Katakana is written without spaces too: its characters count like the others, though its runs are words.
-fn count_of(word: &str) -> usize {
-    match word.chars().next() {
-        Some('\u{30A1}'..='\u{30FF}' | '\u{FF66}'..='\u{FF9D}') => word.chars().count(),
-        _ => 1,
-    }
-}
-
-/// True for a character, with its marks, of a script written without spaces whose words the standard does not find.
-fn is_unspaced(word: &str) -> bool {
-    let han =
-        |c| matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..);
-    let kana = |c| matches!(c, '\u{3041}'..='\u{309F}');
-    let thai_to_khmer = |c| matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}');
-    word.chars().next().is_some_and(|c| han(c) || kana(c) || thai_to_khmer(c))
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
 
+    use super::super::unspaced::{count_of, is_unspaced};
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
@@ -269,16 +271,55 @@ mod tests {
         assert_eq!(count_words("___ --- \u{203F}"), 0);
     }
 
-    /// The standard's own words, without those of the scripts that come in pairs.
-    fn oracle(text: &str) -> Vec<&str> {
-        text.unicode_words().filter(|word| !is_unspaced(word)).collect()
+    /// The words and their counts by the full rules alone.
+    fn slow(text: &str) -> Vec<(&str, usize)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            at = visit_run(text, at, &mut |word: Word| found.push((&text[word.range], word.count)));
+            at += text[at..].bytes().take_while(|&byte| byte <= b' ').count();
+        }
+        found
+    }
+
+    fn fast(text: &str) -> Vec<(&str, usize)> {
+        let mut found = Vec::new();
+        for_each_word(text, |word| found.push((&text[word.range], word.count)));
+        found
+    }
+
+    #[test]
+    fn every_character_is_known_for_what_it_is() {
+        for c in (0..=0xFFFF).filter_map(char::from_u32) {
+            let text = format!(
+                "{c} {c}{c} a{c}a 1{c}1 א{c}א _{c}_ カ{c}カ 日{c}日 a'{c} 1,{c}1 a{c}\u{301}b {c}\u{301} {c}:{c} {c}a"
+            );
+            assert_eq!(fast(&text), slow(&text), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn eight_bytes_end_with_the_text_in_zeros() {
+        for length in 0..8 {
+            let mut padded = [0; 8];
+            padded[..length].copy_from_slice(&b"abcdefg"[..length]);
+            assert_eq!(load(&b"abcdefg"[..length], 0), u64::from_le_bytes(padded), "{length}");
+        }
+        assert_eq!(load(b"abc", 5), 0);
     }
 
     proptest! {
         #[test]
         fn words_are_those_of_the_standard(text in "[a-zA-Z0-9_'.:,; \n\t’“”—…‘é日本かßÀ\u{301}\u{200D}אЖ3#-]{0,60}") {
+            let standard: Vec<&str> = text.unicode_words().filter(|word| !is_unspaced(word)).collect();
             let fast: Vec<&str> = words(&text).into_iter().filter(|word| !is_unspaced(word)).collect();
-            prop_assert_eq!(fast, oracle(&text));
+            prop_assert_eq!(fast, standard);
+        }
+
+        #[test]
+        fn the_fast_road_and_the_slow_one_agree(text in prop::collection::vec(script(), 0..8)) {
+            let text = text.concat();
+            prop_assert_eq!(fast(&text), slow(&text));
         }
 
         #[test]
@@ -293,5 +334,22 @@ mod tests {
             let slow: usize = text.unicode_words().map(count_of).sum();
             prop_assert_eq!(count, slow);
         }
+    }
+
+    /// A piece of text of one script, with the signs and marks that stand in it.
+    fn script() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[a-dA-D0-9_'.:,; \"’·\u{A0}\u{AD}\u{2019}-]{0,8}",
+            "[aéßÀłŏǆəºªµ·’'. ²½×\u{301}\u{308}\u{AD}1ếữ]{0,8}",
+            "[αΣςώΆϊ;·.’ \u{37E}\u{387}\u{384}\u{301}1]{0,8}",
+            "[жЩёіґѣ.-’'«» \u{483}\u{482}\u{301}2]{0,8}",
+            "[אבשם\"'׳״־ \u{5B0}\u{5BC}\u{5C1}\u{200F}1.,]{0,8}",
+            "[ابتپیگ،؛؟ـ٠١٢٫٬۱۲.: \u{64B}\u{651}\u{670}\u{200C}\u{200F}\u{61C}]{0,8}",
+            "[कखगिीुं्।०१ .\u{200D}\u{200C}]{0,8}",
+            "[日本語漢々〇あいゝがアイーヽ・ー゛ﾊﾟｱ한국어_＿、。「」Ａａ１．，\u{3099}\u{FE00}\u{E0100}𠮷]{0,12}",
+            "[กาไทยัๆฯ๑\u{E3A}\u{E48} ]{0,8}",
+            "[😀👩❤©ℹⓂ🇩🇪☎\u{200D}\u{FE0F}\u{1F3FD}#a1 ]{0,8}",
+            "[a1_\u{200B}\u{200C}\u{200D}\u{200E}\u{2060}\u{202F}\u{203F}\u{2028}\u{FEFF}…—“‘’†‧․€№]{0,8}",
+        ]
     }
 }
