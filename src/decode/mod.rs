@@ -77,7 +77,9 @@ impl Decoder {
         }
         let head = &bytes[..bytes.len().min(8192)];
         let wide = self.encoding.is_some_and(|encoding| !encoding.is_ascii_compatible());
-        if memchr::memchr(0, head).is_some() && !wide && encoding::utf16(bytes).is_none() {
+        // Browsers read a page with stray NULs in it, and nothing binary begins like one.
+        let page = head.trim_ascii_start().starts_with(b"<");
+        if memchr::memchr(0, head).is_some() && !wide && !page && encoding::utf16(bytes).is_none() {
             return Err(Error::Format { format: "binary data", convert: None });
         }
         Ok(bytes)
@@ -151,6 +153,7 @@ mod tests {
     fn nul_bytes_mean_binary_but_for_utf16() {
         assert!(matches!(decode(b"abc\0def"), Err(Error::Format { format: "binary data", convert: None })));
         assert_eq!(decode(b"H\0e\0l\0l\0o\0").unwrap().encoding, "UTF-16LE");
+        assert!(decode(b"<html><p>abc\0def").is_ok());
         let late = [vec![b'a'; 9000], vec![0]].concat();
         assert_eq!(decode(&late).unwrap().text.len(), 9001);
     }
