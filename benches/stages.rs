@@ -37,6 +37,22 @@ fn extract_article(bencher: Bencher<'_, '_>, sample: Sample) {
     });
 }
 
+/// A page around the text: menus before it, links and scripts among it, as much markup as text.
+#[divan::bench(args = Sample::ALL)]
+fn extract_page(bencher: Bencher<'_, '_>, sample: Sample) {
+    let menu = "<ul class=\"menu\"><li><a href=\"/section/one\" title=\"One\">One</a></li></ul>".repeat(40);
+    let part = |text: &str| {
+        format!(
+            "<div class=\"entry-content\" id=\"part\" data-type=\"text\"><p style=\"margin: 0 0 1em\">{text} \
+             <a href=\"https://example.org/a\">more</a></p>\n<script>track({{\"event\": \"view\", \"depth\": 1}});</script></div>"
+        )
+    };
+    let parts: String = text(sample, 500 * KILOBYTE).split("\n\n").map(part).collect();
+    let page = format!("<!doctype html><html><body><nav>{menu}</nav><main>{parts}</main></body></html>");
+    let request = Request { clean: true, ..Request::default() };
+    bencher.counter(BytesCount::of_str(&page)).bench(|| extract(divan::black_box(&page), &request).paragraphs.len());
+}
+
 #[divan::bench(args = Sample::ALL)]
 fn detect_language(bencher: Bencher<'_, '_>, sample: Sample) {
     let text = text(sample, 5 * KILOBYTE);

@@ -22,6 +22,8 @@ pub struct Digest {
     pub format: Format,
     /// Non-blank lines of the input left out as page furniture.
     pub furniture_lines: usize,
+    /// True where no part of a page was an article, and what reads like one was taken of all its text.
+    pub whole_page: bool,
 }
 
 /// One chosen sentence.

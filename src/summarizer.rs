@@ -256,9 +256,10 @@ impl Summarizer {
             method: self.options.method,
             sentences,
             counts,
-            warnings: Vec::new(),
+            warnings: article.warning.into_iter().collect(),
             format: article.format,
             furniture_lines: article.furniture_lines,
+            whole_page: article.whole_page,
         }
     }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args as Group, Parser};
 
 use super::values::{self, InputFormat, LanguageChoice, OnError};
+use crate::decode::Decoder;
 use crate::extract::LinePattern;
 use crate::render::OutputFormat;
 use crate::{Budget, Method, Order, Ratio};
@@ -103,6 +104,22 @@ pub(super) struct InputArgs {
     /// Menus, buttons and notices stay, and no line is taken out as title.
     #[arg(verbatim_doc_comment, long)]
     pub(super) no_clean: bool,
+
+    /// Drop short lines that three or more inputs share
+    ///
+    /// For many inputs from one place: their short lines in common belong to
+    /// its pages, not to its articles. All inputs are read twice; standard
+    /// input cannot be, and its lines are not counted.
+    #[arg(verbatim_doc_comment, long)]
+    pub(super) batch_furniture: bool,
+
+    /// Encoding, as latin1 or gbk [default: found out]
+    ///
+    /// One of the labels of web pages. Without it a byte-order mark tells, or
+    /// that all is UTF-8, then the label of a page, then the look of the
+    /// bytes. JSON Lines are always UTF-8.
+    #[arg(verbatim_doc_comment, long, value_name = "LABEL", value_parser = Decoder::labelled)]
+    pub(super) encoding: Option<Decoder>,
 }
 
 #[derive(Debug, Group)]

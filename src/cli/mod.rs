@@ -1,7 +1,7 @@
 //! Arguments, environment and terminal -> options; the batch over inputs; messages; exit status.
 //!
 //! In the order of a run: `args` (what was said, each value checked on its own), `inputs` (what is to be read),
-//! `settings` (what is to be done, once environment and terminal are known), `tasks` (pieces of work), `batch` (their
+//! `settings` (what is to be done, once environment and terminal are known), `repeated` (a first look at a batch), `tasks` (pieces of work), `batch` (their
 //! way through the threads, in order), `worker` (a piece of work done), `output` (where its bytes go).
 
 mod args;
@@ -12,6 +12,7 @@ mod inputs;
 mod messages;
 mod name;
 mod output;
+mod repeated;
 mod settings;
 mod tasks;
 mod tree;
@@ -32,6 +33,7 @@ use self::exit::Exit;
 use self::inputs::Inputs;
 use self::messages::Messages;
 use self::output::Output;
+use self::repeated::repeated_lines;
 use self::settings::{Settings, World};
 use self::tasks::Tasks;
 use self::trouble::Trouble;
@@ -65,7 +67,12 @@ fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
     }
     let mut messages = Messages::new(settings::verbosity(args));
     let inputs = Inputs::gather(args, &mut messages)?;
-    let settings = Settings::new(args, world, &inputs)?;
+    let mut settings = Settings::new(args, world, &inputs)?;
+    if args.input.batch_furniture {
+        let lines = repeated_lines(&settings, &inputs.inputs, &mut messages);
+        let pattern = settings.options.drop_lines.take().unwrap_or_default();
+        settings.options.drop_lines = Some(pattern.and_repeated(lines));
+    }
     let output = output(args, &settings, &inputs)?;
     messages.print();
     summarize(Plan { settings, inputs: inputs.inputs }, output)

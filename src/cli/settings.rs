@@ -9,9 +9,10 @@ use super::inputs::Inputs;
 use super::messages::Verbosity;
 use super::trouble::Trouble;
 use super::values::{InputFormat, LanguageChoice, OnError};
+use crate::decode::{self, Decoder};
 use crate::render::OutputFormat;
-use crate::source::{Fields, Input};
-use crate::{Format, Language, Method, Options, decode};
+use crate::source::{Fields, Input, Object};
+use crate::{Format, Language, Method, Options};
 
 /// The most threads that are of use to anyone.
 const MOST_JOBS: usize = 256;
@@ -25,6 +26,8 @@ pub(super) struct Settings {
     pub(super) language: Option<Language>,
     /// What inputs are said to be.
     pub(super) input: InputFormat,
+    /// How bytes become text.
+    pub(super) decoder: Decoder,
     /// Where records keep what.
     pub(super) fields: Fields,
     /// What digests are written as.
@@ -84,6 +87,7 @@ impl Settings {
             options: options(args, world)?,
             language: language(args, world)?,
             input,
+            decoder: args.input.encoding.unwrap_or_default(),
             fields: fields(args),
             format,
             pretty: format == OutputFormat::Json && world.stdout_terminal && args.output.output.is_none(),
@@ -103,6 +107,11 @@ impl Settings {
     /// True where the output that the input's digests go to may hold several.
     pub(super) fn shares_output(&self, input: &Input) -> bool {
         self.is_json_lines(input) || !(self.single || self.tree)
+    }
+
+    /// The JSON object that `text` is, where it is one that holds a document and nothing else is said of the input.
+    pub(super) fn object<'t>(&self, text: &'t str) -> Option<Object<'t>> {
+        if self.input == InputFormat::Auto { Object::read(text, &self.fields) } else { None }
     }
 
     /// The format that documents are said to have.

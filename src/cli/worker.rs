@@ -8,8 +8,8 @@ use super::name::Name;
 use super::tasks::{Task, Work};
 use super::values::OnError;
 use crate::render::{Frame, pretty, render, render_error};
-use crate::source::{Block, Input, Record};
-use crate::{Digest, Document, Error, Format, Language, Summarizer, decode};
+use crate::source::{Block, Input, Object, Record};
+use crate::{Digest, Document, Error, Format, Language, Summarizer};
 
 /// What came of a task.
 #[derive(Debug)]
@@ -96,19 +96,30 @@ impl Job<'_> {
             Ok(bytes) => bytes,
             Err(error) => return self.lost(input, &error),
         };
-        let decoded = match decode::decode(&bytes) {
+        let decoded = match self.plan.settings.decoder.decode(&bytes) {
             Ok(decoded) => decoded,
             Err(error) => return self.lost(input, &error),
         };
+        let object = self.object(&decoded.text, &name);
+        let record = object.as_ref().map(|object| &object.record);
+        let language = self.language_of(record, &name);
         let mut digest = self.summarizer.summarize(&Document {
-            text: &decoded.text,
+            text: record.map_or(&decoded.text, |record| &record.text),
             format: self.plan.settings.document_format(),
             name: name.file_name(),
-            title: None,
-            language: self.plan.settings.language,
+            title: record.and_then(|record| record.title.as_deref()),
+            language,
         });
         digest.warnings.splice(0..0, decoded.warning);
         self.write(&digest, &name, decoded.encoding);
+    }
+
+    /// The JSON object that a text is, where it is one that holds a document.
+    fn object<'t>(&mut self, text: &'t str, name: &Name) -> Option<Object<'t>> {
+        let object = self.plan.settings.object(text)?;
+        let said = || format!("one JSON object, the text is its field '{}'", object.field);
+        self.piece.messages.note(&name.place, said);
+        Some(object)
     }
 
     fn records(&mut self, input: &Input, block: &Block) {
@@ -132,10 +143,7 @@ impl Job<'_> {
         if u32::try_from(record.text.len()).is_err() {
             return self.fail(name, &Error::TooLarge);
         }
-        let language = match record.language.as_deref() {
-            Some(code) => Some(self.language(code, name)),
-            None => self.plan.settings.language,
-        };
+        let language = self.language_of(Some(record), name);
         let digest = self.summarizer.summarize(&Document {
             text: &record.text,
             format: Some(Format::Text),
@@ -144,6 +152,14 @@ impl Job<'_> {
             language,
         });
         self.write(&digest, name, "UTF-8");
+    }
+
+    /// The language of a document: what its record says, else what the settings say.
+    fn language_of(&mut self, record: Option<&Record<'_>>, name: &Name) -> Option<Language> {
+        match record.and_then(|record| record.language.as_deref()) {
+            Some(code) => Some(self.language(code, name)),
+            None => self.plan.settings.language,
+        }
     }
 
     /// The language of a record's own code.
@@ -209,5 +225,7 @@ fn described(digest: &Digest, encoding: &str) -> String {
         if furniture == 1 { "1 line of furniture".to_string() } else { format!("{furniture} lines of furniture") };
     let sentences = digest.counts.sentences;
     let counted = if sentences == 1 { "1 sentence".to_string() } else { format!("{sentences} sentences") };
-    format!("{format}, {encoding}, {language}, {dropped} dropped, {counted}, {}", digest.method.name())
+    let method = digest.method.name();
+    let whole = if digest.whole_page { ", taken of all text, since no part of the page was an article" } else { "" };
+    format!("{format}, {encoding}, {language}, {dropped} dropped, {counted}, {method}{whole}")
 }

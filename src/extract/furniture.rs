@@ -86,7 +86,7 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
 }
 
 /// Words of `text`, up to [`MANY`]; two characters of Chinese or Japanese make one.
-fn count_words(text: &str) -> usize {
+pub(super) fn count_words(text: &str) -> usize {
     let (mut halves, mut inside) = (0, false);
     for byte in text.bytes() {
         match byte {

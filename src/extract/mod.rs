@@ -15,12 +15,16 @@ mod page;
 mod patterns;
 mod phrases;
 mod plain;
+mod repeated;
 mod sniff;
 mod title;
 mod vocabulary;
 mod wrap;
 
 use std::borrow::Cow;
+use std::sync::Arc;
+
+pub use repeated::{LineCounts, RepeatedLines};
 
 use crate::Span;
 
@@ -47,9 +51,12 @@ impl Format {
     }
 }
 
-/// Lines that a caller does not count as article (`--drop-lines`).
-#[derive(Clone, Debug)]
-pub struct LinePattern(regex::Regex);
+/// Lines that a caller does not count as article (`--drop-lines`, `--batch-furniture`).
+#[derive(Clone, Debug, Default)]
+pub struct LinePattern {
+    regex: Option<regex::Regex>,
+    repeated: Option<Arc<RepeatedLines>>,
+}
 
 impl LinePattern {
     /// The lines that match the regular expression `pattern`.
@@ -57,12 +64,26 @@ impl LinePattern {
     /// # Errors
     /// [`Error::Options`](crate::Error::Options) where the pattern is none.
     pub fn new(pattern: &str) -> Result<Self, crate::Error> {
-        regex::Regex::new(pattern).map(Self).map_err(|error| crate::Error::Options { what: error.to_string() })
+        match regex::Regex::new(pattern) {
+            Ok(regex) => Ok(Self { regex: Some(regex), repeated: None }),
+            Err(error) => Err(crate::Error::Options { what: error.to_string() }),
+        }
+    }
+
+    /// These lines and those of a batch that stand in several documents. A document that has no others keeps them.
+    pub fn and_repeated(self, lines: RepeatedLines) -> Self {
+        Self { repeated: Some(Arc::new(lines)), ..self }
     }
 
     /// True where the line matches.
     pub(crate) fn matches(&self, line: &str) -> bool {
-        self.0.is_match(line)
+        self.regex.as_ref().is_some_and(|regex| regex.is_match(line))
+            || self.repeated.as_ref().is_some_and(|lines| lines.holds(line))
+    }
+
+    /// The same without the lines of a batch, where there are such.
+    fn without_repeated(&self) -> Option<Self> {
+        self.repeated.as_ref().map(|_| Self { regex: self.regex.clone(), repeated: None })
     }
 }
 
@@ -94,6 +115,10 @@ pub struct Article<'t> {
     pub format: Format,
     /// Lines that are not blank and were left out as furniture or because they match `drop_lines`.
     pub furniture_lines: usize,
+    /// True where no part of a page was an article, and what reads like one was taken of all its text.
+    pub whole_page: bool,
+    /// What a reader should know, for example that the input is too long to be read whole.
+    pub warning: Option<String>,
     /// Where the text comes from, where it is not the input itself.
     segments: Vec<Segment>,
 }
@@ -170,15 +195,20 @@ pub enum Kind {
 /// The article in `text`. Never fails, and is never empty where the text has words: where cleaning would leave nothing,
 /// even of a text that only repeats its title, nothing is cleaned. Linear in time and memory.
 pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
-    let article = match request.format.unwrap_or_else(|| sniff::format(text, request.name)) {
+    let format = request.format.unwrap_or_else(|| sniff::format(text, request.name));
+    let article = match format {
         Format::Text => plain::extract(text, request),
         Format::Markdown => markdown::extract(text, request),
         Format::Html => html::extract(text, request),
     };
-    if article.paragraphs.is_empty() && request.clean {
-        return extract(text, &Request { format: Some(article.format), clean: false, ..*request });
+    if !article.paragraphs.is_empty() {
+        return article;
     }
-    article
+    let known = Request { format: Some(format), ..*request };
+    if let Some(pattern) = request.drop_lines.and_then(LinePattern::without_repeated) {
+        return extract(text, &Request { drop_lines: Some(&pattern), ..known });
+    }
+    if request.clean { extract(text, &Request { clean: false, ..known }) } else { article }
 }
 
 /// `text` with every run of white space as one space.

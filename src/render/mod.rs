@@ -129,5 +129,6 @@ fn sample(title: Option<&str>, sentences: &[&str]) -> Digest {
         warnings: Vec::new(),
         format: crate::Format::Text,
         furniture_lines: 0,
+        whole_page: false,
     }
 }

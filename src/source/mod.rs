@@ -4,6 +4,7 @@
 //! is for the stages behind it.
 
 mod list;
+mod object;
 mod record;
 mod records;
 mod walk;
@@ -13,6 +14,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 pub(crate) use list::{Separator, parse_list};
+pub(crate) use object::Object;
 pub(crate) use record::{Fields, Record};
 pub(crate) use records::{Block, Blocks};
 pub(crate) use walk::{WalkRules, walk};

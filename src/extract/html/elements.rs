@@ -3,18 +3,44 @@
 /// What an element means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Element {
-    /// Ends the paragraph before and after it.
-    Block,
+    /// `<p>`.
+    Paragraph,
     /// A heading, by level.
     Heading(u8),
+    /// `<div>`, `<section>` and the like.
+    Division,
+    /// `<article>` or `<main>`.
+    Article,
+    /// `<blockquote>`.
+    Quote,
+    /// `<pre>`.
+    Pre,
+    /// A list.
+    List,
     /// An item of a list.
     Item,
-    /// Says where the article may be.
-    Article,
-    /// The page's main part.
-    Main,
-    /// Holds headlines and menus alike.
-    Header,
+    /// A term or a definition of a list of definitions.
+    Definition,
+    /// A table.
+    Table,
+    /// A part of a table that holds rows.
+    Rows,
+    /// A row of a table.
+    Row,
+    /// A cell of a table.
+    Cell,
+    /// A form.
+    Form,
+    /// Menus, footers, captions, buttons: what stands beside an article.
+    Furniture,
+    /// A picture.
+    Image,
+    /// A field to be filled in.
+    Field,
+    /// A line break.
+    Break,
+    /// Parts two paragraphs and is no more to a text: `<hr>`, also `<body>`, which the page itself stands for.
+    Rule,
     /// A link.
     Link,
     /// The page's title.
@@ -22,35 +48,69 @@ pub(super) enum Element {
     /// A setting of the page.
     Meta,
     /// No part of the text, with all that it holds.
-    Hidden,
+    Code,
     /// Text inside a paragraph.
     Inline,
 }
 
 /// The element called `name`, in any case.
 pub(super) fn element(name: &str) -> Element {
-    let mut lower = [0; 12];
+    let mut lower = [0; 10];
     let Some(lower) = lower.get_mut(..name.len()) else { return Element::Inline };
     lower.copy_from_slice(name.as_bytes());
     lower.make_ascii_lowercase();
     match &*lower {
+        b"p" => Element::Paragraph,
         b"h1" => Element::Heading(1),
         b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Element::Heading(lower[1] - b'0'),
+        b"article" | b"main" => Element::Article,
+        b"div" | b"section" | b"center" | b"address" | b"hgroup" | b"details" | b"summary" | b"header" | b"figure" => {
+            Element::Division
+        }
+        b"blockquote" => Element::Quote,
+        b"pre" => Element::Pre,
+        b"ul" | b"ol" | b"dl" => Element::List,
         b"li" => Element::Item,
-        b"article" => Element::Article,
-        b"main" => Element::Main,
-        b"header" => Element::Header,
+        b"dt" | b"dd" => Element::Definition,
+        b"table" => Element::Table,
+        b"tbody" | b"thead" | b"tfoot" => Element::Rows,
+        b"tr" => Element::Row,
+        b"td" | b"th" => Element::Cell,
+        b"form" | b"fieldset" => Element::Form,
+        b"nav" | b"footer" | b"aside" | b"figcaption" | b"caption" | b"button" | b"label" | b"menu" | b"dialog"
+        | b"marquee" | b"legend" => Element::Furniture,
+        b"img" => Element::Image,
+        b"input" => Element::Field,
+        b"br" => Element::Break,
+        b"hr" | b"html" | b"body" | b"link" | b"col" | b"area" | b"base" => Element::Rule,
         b"a" => Element::Link,
         b"title" => Element::Title,
         b"meta" => Element::Meta,
         b"script" | b"style" | b"noscript" | b"template" | b"iframe" | b"object" | b"svg" | b"canvas" | b"audio"
-        | b"video" | b"nav" | b"footer" | b"aside" | b"figure" | b"figcaption" | b"caption" | b"button" | b"select"
-        | b"textarea" | b"label" | b"menu" | b"dialog" | b"pre" | b"marquee" => Element::Hidden,
-        b"address" | b"blockquote" | b"body" | b"br" | b"center" | b"dd" | b"details" | b"div" | b"dl" | b"dt"
-        | b"fieldset" | b"form" | b"hgroup" | b"hr" | b"html" | b"legend" | b"ol" | b"option" | b"p" | b"section"
-        | b"summary" | b"table" | b"tbody" | b"td" | b"tfoot" | b"th" | b"thead" | b"tr" | b"ul" => Element::Block,
+        | b"video" | b"select" | b"textarea" | b"math" => Element::Code,
         _ => Element::Inline,
     }
+}
+
+impl Element {
+    /// True for elements that hold other elements and end the paragraph before and after them.
+    pub(super) fn is_block(self) -> bool {
+        use Element::*;
+        !matches!(self, Image | Field | Break | Rule | Link | Title | Meta | Code | Inline)
+    }
+
+    /// True for what stands inside a table and nowhere else.
+    pub(super) fn is_table_part(self) -> bool {
+        matches!(self, Element::Rows | Element::Row | Element::Cell)
+    }
+}
+
+/// True for elements that hold nothing and have no end tag.
+pub(super) fn is_void(name: &str) -> bool {
+    const VOID: &[&str] = &[
+        "br", "hr", "img", "input", "meta", "link", "wbr", "area", "base", "col", "embed", "source", "track", "param",
+    ];
+    VOID.iter().any(|void| void.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]
@@ -60,10 +120,11 @@ mod tests {
     #[test]
     fn names_are_read_in_any_case() {
         assert_eq!(element("H2"), Element::Heading(2));
-        assert_eq!(element("Nav"), Element::Hidden);
-        assert_eq!(element("blockquote"), Element::Block);
+        assert_eq!(element("Nav"), Element::Furniture);
+        assert_eq!(element("blockquote"), Element::Quote);
         assert_eq!(element("em"), Element::Inline);
         assert_eq!(element("a-very-long-custom-element"), Element::Inline);
         assert_eq!(element(""), Element::Inline);
+        assert!(is_void("BR") && !is_void("p"));
     }
 }

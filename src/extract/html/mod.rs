@@ -1,35 +1,98 @@
-//! HTML -> article: a plain reduction of the page to blocks of text, of which its likely part is taken.
+//! HTML -> article: the page as a tree, the part of it that is the article, and of that what reads like one.
+//!
+//! Names of parts, links and pictures say where the article is. What they hold against a part is taken back step by step
+//! while too little is found; a page in which nothing is an article gives what reads like one of all its text. Linear in
+//! time and memory; a page is read up to [`MOST`].
 
 mod elements;
 mod entities;
+mod flow;
 mod headline;
-mod reduction;
+mod names;
 mod region;
+mod sums;
+#[cfg(test)]
+mod tests;
 mod tokens;
+mod tree;
+mod trim;
 
+use super::furniture;
 use super::{Article, Format, Request};
-use reduction::{Hide, Reduction};
+use region::Strictness;
+use tree::Tree;
 
-/// An article that is shorter than this, in bytes, may not be all there is.
-const SHORT: usize = 250;
+/// So much of a page is read, in bytes: far more than any article, and little enough to have as a tree.
+const MOST: usize = 32 << 20;
 
-/// The article in an HTML page. Spans and offsets count in its extracted text.
+/// An article that is shorter, in columns, is worth a second look at what was left out.
+const SHORT: u32 = 500;
+/// One that is shorter than this may be none.
+const STUB: u32 = 120;
+
+/// What is held against parts of a page, the strictest first. Hidden text comes last: scripts may show it.
+const LADDER: [Strictness; 5] = [
+    Strictness { unlikely: true, names: true, parts: true, hidden: true },
+    Strictness { unlikely: false, names: true, parts: true, hidden: true },
+    Strictness { unlikely: false, names: false, parts: true, hidden: true },
+    Strictness { unlikely: false, names: false, parts: false, hidden: true },
+    Strictness { unlikely: true, names: true, parts: true, hidden: false },
+];
+
+/// The article in an HTML page.
 pub(super) fn extract(html: &str, request: &Request<'_>) -> Article<'static> {
-    if !request.clean {
-        let reduction = Reduction::of(html, Hide::Code);
-        let all = vec![true; reduction.page.blocks.len()];
-        return reduction.page.into_article(Format::Html, request, &all);
-    }
-    let mut reduction = Reduction::of(html, Hide::Furniture);
-    let mut kept = region::article(&reduction);
-    let found = reduction.size(&kept);
-    if found < SHORT {
-        // A page whose frame is marked as furniture, or left open, holds its article inside that.
-        let all = Reduction::of(html, Hide::Code);
-        let kept_of_all = region::article(&all);
-        if all.size(&kept_of_all) > 2 * found {
-            (reduction, kept) = (all, kept_of_all);
+    let read = &html[..html.floor_char_boundary(MOST)];
+    let tree = Tree::of(read);
+    let found =
+        if request.clean { find(&tree) } else { Found { kept: (0..tree.places.len()).collect(), whole_page: false } };
+    let mut kept = vec![false; tree.places.len()];
+    found.kept.iter().for_each(|&block| kept[block] = true);
+    let mut article = tree.page.into_article(Format::Html, request, &kept);
+    article.whole_page = found.whole_page;
+    article.warning =
+        (read.len() < html.len()).then(|| format!("only the first {} MB of the page were read", MOST >> 20));
+    article
+}
+
+/// The blocks that are article.
+struct Found {
+    kept: Vec<usize>,
+    /// No part of the page was one.
+    whole_page: bool,
+}
+
+fn find(tree: &Tree) -> Found {
+    let mut best = Vec::new();
+    for strictness in LADDER {
+        let found = trim::trim(tree, &region::find(tree, strictness));
+        if size(tree, &found) > 2 * size(tree, &best) {
+            best = found;
+        }
+        if size(tree, &best) >= SHORT {
+            break;
         }
     }
-    reduction.page.into_article(Format::Html, request, &kept)
+    let least = size(tree, &best);
+    if least >= STUB {
+        best.splice(0..0, trim::lead(tree, &best));
+        return Found { kept: best, whole_page: false };
+    }
+    let all = running_text(tree);
+    match size(tree, &all) > 2 * least {
+        true => Found { kept: all, whole_page: true },
+        false => Found { kept: best, whole_page: false },
+    }
+}
+
+/// What reads like an article of all the text of a page, wherever it stands; all of it where nothing does.
+fn running_text(tree: &Tree) -> Vec<usize> {
+    let blocks = &tree.page.blocks;
+    let looks = furniture::looks(&tree.page.text, blocks);
+    let span = furniture::span(&tree.page.text, blocks, &looks);
+    let kept: Vec<_> = span.filter(|&i| !looks[i].is_furniture() && !tree.places[i].is_linked()).collect();
+    if kept.is_empty() { (0..blocks.len()).collect() } else { kept }
+}
+
+fn size(tree: &Tree, blocks: &[usize]) -> u32 {
+    blocks.iter().map(|&i| tree.places[i].width).sum()
 }

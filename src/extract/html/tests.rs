@@ -1,0 +1,180 @@
+//! What becomes of pages, and of pages that are made to break an extractor.
+
+use std::time::{Duration, Instant};
+
+use super::super::{Article, Format, Kind, Request, extract};
+
+const STORY: &str = "<p>The ferry to the outer islands sails again, after a winter in which nobody, not even the doctor, \
+    could cross the sound.</p><p>Its new engine burns half as much oil, says the captain, and it starts in the cold.</p>\
+    <p>The first trip took the mail, forty sheep and a piano, which had waited in the shed since November.</p>";
+
+fn article(html: &str) -> Article<'static> {
+    let article = extract(html, &Request { format: Some(Format::Html), clean: true, ..Request::default() });
+    Article { text: article.text.into_owned().into(), ..article }
+}
+
+fn texts(html: &str) -> Vec<(Kind, String)> {
+    let article = article(html);
+    article.paragraphs.iter().map(|part| (part.kind, part.span.of(&article.text).to_string())).collect()
+}
+
+/// The paragraphs of a page whose article is the story and `more`.
+fn with_story(more: &str) -> Vec<(Kind, String)> {
+    let mut texts = texts(&format!("<html><body><div>{STORY}{more}{STORY}</div></body></html>"));
+    texts.drain(..3);
+    texts.truncate(texts.len() - 3);
+    texts
+}
+
+fn prose(text: &str) -> (Kind, String) {
+    (Kind::Prose, text.to_string())
+}
+
+#[test]
+fn menus_sidebars_comments_and_footers_are_out() {
+    let page = format!(
+        "<html><head><title>The ferry sails | Island Gazette</title></head><body>\
+         <nav><a href=/>Home</a> <a href=/a>All about the islands, and how to get there.</a></nav>\
+         <div class=sidebar><p>Read what our neighbours wrote about the bridge, the bakery, and the new school.</p></div>\
+         <div id=content><h1>The ferry sails</h1>{STORY}<ul class=share><li>Share</li></ul>\
+         <h3>Related stories</h3><p><a href=/b>Why the bridge, in spite of all promises, was not built in spring</a></p></div>\
+         <div class=comments><p>I was on board, and the piano was out of tune, but nobody minded at all.</p></div>\
+         <footer>Island Gazette, all rights reserved, since the year of the flood.</footer></body></html>"
+    );
+    let article = article(&page);
+    assert_eq!(article.title.as_deref(), Some("The ferry sails"));
+    assert_eq!(article.paragraphs.len(), 3);
+    assert!(!article.whole_page && article.furniture_lines > 0);
+}
+
+#[test]
+fn blocks_and_double_line_breaks_end_paragraphs() {
+    let kept =
+        with_story("<div>One thing, which matters, is said in here.<br><br>Another, which matters too, in here.</div>");
+    assert_eq!(
+        kept,
+        [prose("One thing, which matters, is said in here."), prose("Another, which matters too, in here.")]
+    );
+}
+
+#[test]
+fn a_line_break_inside_a_sentence_ends_nothing() {
+    let kept =
+        with_story("<p>A sentence that was broken by hand<br>\nin its middle, goes on.<br>The next one is new.</p>");
+    assert_eq!(
+        kept,
+        [prose("A sentence that was broken by hand in its middle, goes on."), prose("The next one is new.")]
+    );
+}
+
+#[test]
+fn headings_items_and_rows_stay_what_they_are() {
+    let kept = with_story(
+        "<h2>What it carries</h2><ul><li>Flour for the baker.<li>Oil &amp; coal.</ul>\
+         <table><tr><th>Day</th><th>Trips</th></tr><tr><td>Monday<td>2</table>",
+    );
+    let want = [
+        (Kind::Heading, "What it carries"),
+        (Kind::Item, "Flour for the baker."),
+        (Kind::Item, "Oil & coal."),
+        (Kind::Row, "Day | Trips"),
+        (Kind::Row, "Monday | 2"),
+    ];
+    assert_eq!(kept, want.map(|(kind, text)| (kind, text.to_string())));
+}
+
+#[test]
+fn a_table_may_lay_out_the_page() {
+    let page = format!(
+        "<html><body><table><tr><td><a href=/>Home</a><br><a href=/b>Islands</a></td><td><table><tr><td>{STORY}\
+         </div></td></tr></table></td></tr></table></body></html>"
+    );
+    assert_eq!(texts(&page).len(), 3);
+}
+
+#[test]
+fn code_captions_and_hidden_parts_are_out() {
+    let kept = with_story(
+        "<script>var a = '<p>';</script><style>p {}</style><!-- <p>A comment, which is long, on the side.</p> -->\
+         <figure><img src=a.jpg><figcaption>The ferry, seen from the pier, in the first light of the day.</figcaption></figure>\
+         <p hidden>This is not shown to anyone, and it is not read.</p><span style='display:none'>Nor is this.</span>\
+         <pre><code>let ferry = Ferry::new();</code></pre><svg><text>Map</text></svg><p>This is shown.</p>",
+    );
+    assert_eq!(kept, [prose("This is shown.")]);
+}
+
+#[test]
+fn an_article_that_scripts_would_show_is_found() {
+    assert_eq!(texts(&format!("<html><body><div hidden>{STORY}{STORY}{STORY}</div></body></html>")).len(), 9);
+}
+
+#[test]
+fn the_lead_under_the_headline_is_article() {
+    let lead = "Sheep, mail and a piano were on board when the ferry sailed for the first time this year.";
+    let page = format!(
+        "<html><body><div class=top><h1>The ferry sails</h1><h2>{lead}</h2><p>By Ilse Marten</p></div>\
+         <div class=more><div class=content>{STORY}{STORY}</div></div></body></html>"
+    );
+    let kept = texts(&page);
+    assert_eq!((kept.len(), &kept[0]), (7, &prose(lead)));
+}
+
+#[test]
+fn a_page_without_article_gives_what_it_says() {
+    let article = article("<html><body><nav>Closed on Monday because of the storm.</nav></body></html>");
+    assert_eq!(article.paragraphs.len(), 1);
+    assert_eq!(texts("<title>Only a title</title>").len(), 0);
+    assert_eq!(texts("<html><body><div><a href=/>One</a></div></body></html>"), [prose("One")]);
+}
+
+#[test]
+fn elements_without_end_hide_nothing_behind_their_block() {
+    for open in ["<span hidden>", "<svg>", "<svg/>", "<a href=/>", "<object>", "<b><i>"] {
+        let page = format!("<html><body><div><div>{open}</div>{STORY}{STORY}{STORY}</div></body></html>");
+        assert_eq!(texts(&page).len(), 9, "{open}");
+    }
+    assert_eq!(texts(&format!("<html><head><title>Ferry<body>{STORY}{STORY}{STORY}")).len(), 9);
+}
+
+#[test]
+fn without_cleaning_all_text_is_article() {
+    let page =
+        format!("<html><body><nav>Home</nav><div>{STORY}</div><p hidden>Unseen.</p><footer>End</footer></body></html>");
+    let all = extract(&page, &Request { format: Some(Format::Html), ..Request::default() });
+    assert_eq!(all.paragraphs.len(), 6);
+}
+
+/// A page of the story among `before` and `after` is done with in time, and the story is still found.
+fn survives(name: &str, before: &str, after: &str) {
+    let start = Instant::now();
+    let kept = texts(&format!("<!doctype html><html><body>{before}<article>{STORY}{STORY}{STORY}</article>{after}"));
+    assert!(start.elapsed() < Duration::from_secs(20), "{name} took {:?}", start.elapsed());
+    assert!(kept.iter().filter(|(_, text)| text.starts_with("The ferry to the outer islands")).count() >= 3, "{name}");
+}
+
+#[test]
+fn hostile_markup_is_done_with_in_time() {
+    survives("nested divs", &"<div>".repeat(200_000), &"</div>".repeat(200_000));
+    survives("unclosed links", &"<a href=x><b><i><font>".repeat(20_000), "");
+    survives("unclosed inline elements", "", &"<b><p><span>".repeat(50_000));
+    survives("nested tables", &"<table><tr><td>".repeat(5_000), "");
+    survives("tiny paragraphs", "", &"<p>a b c</p>".repeat(100_000));
+    survives("items without end", "", &format!("<ul>{}", "<li><a href=x>y</a>".repeat(50_000)));
+    survives("ends of nothing", &"<blockquote>".repeat(300), &"</p></li></td>".repeat(50_000));
+    let attributes: String = (0..50_000).map(|i| format!(" a{i}=v{i}")).collect();
+    survives("attributes", &format!("<div{attributes}>"), "</div>");
+    survives("a long name", "", &format!("<div class='{}'>x</div>", "content main ".repeat(50_000)));
+}
+
+#[test]
+fn hostile_text_is_done_with_in_time() {
+    survives("brackets before", &"<".repeat(500_000), "");
+    survives("brackets behind", "", &"<".repeat(500_000));
+    survives("one long line", "", &format!("<p>{}", "The word goes on and on, ".repeat(80_000)));
+    survives("controls", "", &format!("<p>{}", "a\0b\u{fffd}\u{1b}[2J\u{1b}]0;t\u{7} \u{202e} word, ".repeat(15_000)));
+    survives("an open comment", "", &format!("<!-- {}", "x".repeat(500_000)));
+    survives("entities", "", &format!("<p>{}", "&amp;&lt;&eacute;&#233;&nosuch; ".repeat(16_000)));
+    survives("scripts", "", &"<script>var a = '<p>';</script>".repeat(20_000));
+    survives("line breaks", "", &format!("<p>{}", "]<br>x ".repeat(50_000)));
+    survives("cells", "", &format!("<table><tr>{}", "<td>ab".repeat(50_000)));
+}

@@ -1,0 +1,74 @@
+//! One JSON object that holds a document, as many programs and web services write it.
+
+use super::record::{Fields, Record};
+
+/// Names that the field with the text goes by.
+const TEXTS: [&str; 4] = ["text", "content", "body", "article"];
+/// Names that the field with the title goes by.
+const TITLES: [&str; 2] = ["title", "headline"];
+
+/// A document inside a JSON object.
+#[derive(Debug)]
+pub(crate) struct Object<'t> {
+    /// The name of the field that the text stands in.
+    pub(crate) field: String,
+    /// What the object holds.
+    pub(crate) record: Record<'t>,
+}
+
+impl<'t> Object<'t> {
+    /// The document in `text`, where that is one JSON object with a string in a field that `fields` names, or in one
+    /// of the usual ones.
+    pub(crate) fn read(text: &'t str, fields: &Fields) -> Option<Self> {
+        if !text.trim_start().starts_with('{') {
+            return None;
+        }
+        let named = std::iter::once(fields.text.as_str()).chain(TEXTS);
+        let (field, record) = named.filter_map(|field| Some((field, read(text, field, fields)?))).next()?;
+        Some(Self { field: field.to_string(), record })
+    }
+}
+
+fn read<'t>(text: &'t str, field: &str, fields: &Fields) -> Option<Record<'t>> {
+    let with_title = |title: &str| Fields { text: field.to_string(), title: title.to_string(), ..fields.clone() };
+    let record = Record::parse(text.as_bytes(), &with_title(&fields.title)).ok()?;
+    let titles = TITLES.iter().filter_map(|title| Record::parse(text.as_bytes(), &with_title(title)).ok()?.title);
+    let title = record.title.or_else(|| titles.into_iter().next());
+    Some(Record { title, ..record })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(String, String, Option<String>)> {
+        let fields = Fields { id: "id".into(), text: "text".into(), title: "title".into(), language: "lang".into() };
+        let object = Object::read(text, &fields)?;
+        Some((object.field, object.record.text.into_owned(), object.record.title.map(String::from)))
+    }
+
+    #[test]
+    fn the_text_is_in_a_field_with_one_of_the_usual_names() {
+        let found = |field: &str, text: &str, title: Option<&str>| {
+            Some((field.to_string(), text.to_string(), title.map(str::to_string)))
+        };
+        assert_eq!(read("{\"text\":\"Words.\"}"), found("text", "Words.", None));
+        assert_eq!(
+            read("\n{\"headline\":\"Ferry\",\n \"meta\":{},\n \"body\":\"Words.\"}\n"),
+            found("body", "Words.", Some("Ferry"))
+        );
+        assert_eq!(
+            read("{\"title\":\"A\",\"headline\":\"B\",\"text\":null,\"content\":\"Words.\"}"),
+            found("content", "Words.", Some("A"))
+        );
+    }
+
+    #[test]
+    fn all_else_is_no_such_object() {
+        for text in
+            ["", "Words.", "{", "{}", "{\"text\":1}", "[{\"text\":\"a\"}]", "{\"text\":\"a\"}\n{\"text\":\"b\"}"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}
