@@ -94,6 +94,9 @@ struct Sentence {
 /// A lexicon with more surface forms than this is made anew: a long batch must not grow without bound.
 const MOST_FORMS: usize = 1 << 20;
 
+/// Spans hold so many bytes.
+const LONGEST: usize = u32::MAX as usize;
+
 /// Sentences with fewer words say nothing alone.
 const STUB_WORDS: usize = 3;
 
@@ -156,7 +159,7 @@ impl Summarizer {
 
     fn article<'a>(&self, document: &Document<'a>) -> Article<'a> {
         extract(
-            document.text,
+            &document.text[..document.text.floor_char_boundary(LONGEST)],
             &Request {
                 format: document.format,
                 name: document.name,

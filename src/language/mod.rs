@@ -79,7 +79,7 @@ static TABLES: &[&Table] = &[
     &zh::TABLE,
 ];
 
-/// A language with a table, or one known by its code alone.
+/// A language with a table, or [`OTHER`](Self::OTHER).
 #[derive(Clone, Copy, Debug)]
 pub struct Language(&'static Table);
 
