@@ -2,7 +2,7 @@
 //!
 //! In the order of a run: `args` (what was said, each value checked on its own), `inputs` (what is to be read),
 //! `settings` (what is to be done, once environment and terminal are known), `repeated` (a first look at a batch), `tasks` (pieces of work), `batch` (their
-//! way through the threads, in order), `worker` (a piece of work done), `output` (where its bytes go).
+//! way through the threads, in order), `worker` (a piece of work done), `terminal` (what a terminal must not get), `output` (where its bytes go).
 
 mod args;
 mod batch;
@@ -15,6 +15,7 @@ mod output;
 mod repeated;
 mod settings;
 mod tasks;
+mod terminal;
 mod tree;
 mod trouble;
 mod values;

@@ -32,8 +32,8 @@ pub(super) struct Settings {
     pub(super) fields: Fields,
     /// What digests are written as.
     pub(super) format: OutputFormat,
-    /// JSON is written for people.
-    pub(super) pretty: bool,
+    /// The digests go to a terminal: nothing in them may drive it, and JSON is written for people.
+    pub(super) terminal: bool,
     /// Each input has an output of its own.
     pub(super) tree: bool,
     /// One document is all there is.
@@ -90,7 +90,7 @@ impl Settings {
             decoder: args.input.encoding.unwrap_or_default(),
             fields: fields(args),
             format,
-            pretty: format == OutputFormat::Json && world.stdout_terminal && args.output.output.is_none(),
+            terminal: world.stdout_terminal && args.output.output.is_none(),
             tree: args.output.output.as_ref().is_some_and(|path| is_tree(path, inputs)),
             single,
             jobs: if single { 1 } else { jobs(args) },
@@ -107,6 +107,11 @@ impl Settings {
     /// True where the output that the input's digests go to may hold several.
     pub(super) fn shares_output(&self, input: &Input) -> bool {
         self.is_json_lines(input) || !(self.single || self.tree)
+    }
+
+    /// True where JSON is written for people.
+    pub(super) fn pretty(&self) -> bool {
+        self.terminal && self.format == OutputFormat::Json
     }
 
     /// The JSON object that `text` is, where it is one that holds a document and nothing else is said of the input.
@@ -265,7 +270,7 @@ mod tests {
     #[test]
     fn json_is_pretty_on_a_terminal_only() {
         let terminal = World { stdout_terminal: true, ..World::default() };
-        let pretty = |line, world| settings(line, world).unwrap().pretty;
+        let pretty = |line, world| settings(line, world).unwrap().pretty();
         assert!(pretty("inbrief --json a.txt", &terminal));
         assert!(!pretty("inbrief --json -o b.json a.txt", &terminal));
         assert!(!pretty("inbrief -f jsonl a.txt", &terminal));

@@ -107,7 +107,7 @@ pub struct Request<'r> {
 pub struct Article<'t> {
     /// What the spans point into: the input itself, or the text extracted from markup.
     pub text: Cow<'t, str>,
-    /// The headline, white space folded.
+    /// The headline, white space folded, without control characters.
     pub title: Option<String>,
     /// The paragraphs in order, disjoint.
     pub paragraphs: Vec<Paragraph>,
@@ -211,14 +211,25 @@ pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     if request.clean { extract(text, &Request { clean: false, ..known }) } else { article }
 }
 
-/// `text` with every run of white space as one space.
+/// `text` with every run of white space as one space, and without control characters, as sentences are.
 fn fold_spaces(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
-        if !folded.is_empty() {
+        let mut shown = word.chars().filter(|c| !c.is_control()).peekable();
+        if shown.peek().is_some() && !folded.is_empty() {
             folded.push(' ');
         }
-        folded.push_str(word);
+        folded.extend(shown);
     }
     folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_has_no_control_characters() {
+        assert_eq!(fold_spaces(" A\u{1b}[2J \u{9b}\n  bridge\u{7}\topens "), "A[2J bridge opens");
+    }
 }
