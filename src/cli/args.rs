@@ -101,7 +101,9 @@ pub(super) struct InputArgs {
 
     /// Keep every line, also what is no article
     ///
-    /// Menus, buttons and notices stay, and no line is taken out as title.
+    /// Menus, buttons and notices stay, drawn lines and the marks of quoted
+    /// mail too, and no line is taken out as title. In Markdown code and
+    /// tables stay as well; tags of HTML are never text.
     #[arg(verbatim_doc_comment, long)]
     pub(super) no_clean: bool,
 

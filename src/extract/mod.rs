@@ -19,6 +19,7 @@ mod repeated;
 mod sniff;
 mod title;
 mod vocabulary;
+mod whole;
 mod wrap;
 
 use std::borrow::Cow;
@@ -208,7 +209,10 @@ pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     if let Some(pattern) = request.drop_lines.and_then(LinePattern::without_repeated) {
         return extract(text, &Request { drop_lines: Some(&pattern), ..known });
     }
-    if request.clean { extract(text, &Request { clean: false, ..known }) } else { article }
+    let all = if request.clean { extract(text, &Request { clean: false, ..known }) } else { return article };
+    // Drawn lines alone are no article, unless every line is asked for.
+    let has_words = all.paragraphs.iter().any(|part| part.span.of(&all.text).contains(char::is_alphanumeric));
+    if has_words { all } else { article }
 }
 
 /// `text` with every run of white space as one space, and without control characters, as sentences are.
