@@ -24,6 +24,8 @@ pub struct Digest {
     pub furniture_lines: usize,
     /// True where no part of a page was an article, and what reads like one was taken of all its text.
     pub whole_page: bool,
+    /// The part of a mail that was read, where it had to be decoded: `text/plain in base64, KOI8-R`.
+    pub part: Option<String>,
 }
 
 /// One chosen sentence.
@@ -33,7 +35,8 @@ pub struct DigestSentence {
     pub index: usize,
     /// The place of its paragraph among the article's, from 0.
     pub paragraph: usize,
-    /// Byte offset of its first byte in the input text (HTML: in the extracted text).
+    /// Byte offset of its first byte in the input text (HTML, and mail that was decoded: in the text made of
+    /// it).
     pub start: usize,
     /// Byte offset behind its last byte.
     pub end: usize,

@@ -263,6 +263,7 @@ impl Summarizer {
             format: article.format,
             furniture_lines: article.furniture_lines,
             whole_page: article.whole_page,
+            part: article.part,
         }
     }
 

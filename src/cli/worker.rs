@@ -232,7 +232,8 @@ fn described(digest: &Digest, encoding: &str) -> String {
     let counted = if sentences == 1 { "1 sentence".to_string() } else { format!("{sentences} sentences") };
     let method = digest.method.name();
     let whole = if digest.whole_page { ", taken of all text, since no part of the page was an article" } else { "" };
-    format!("{format}, {encoding}, {language}, {dropped} dropped, {counted}, {method}{whole}")
+    let part = digest.part.as_ref().map_or(String::new(), |part| format!(", from the mail's part {part}"));
+    format!("{format}, {encoding}, {language}, {dropped} dropped, {counted}, {method}{whole}{part}")
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ fn clean<'t>(text: &'t str, blocks: &[Block]) -> (Vec<bool>, Option<&'t str>) {
         kept[start + i] = !quotes && !looks[i].is_furniture();
     }
     if !kept.contains(&true) {
-        kept.fill(true);
+        kept[start..].fill(true);
     }
     let title = match head.and_then(|head| head.subject) {
         None => title::find(text, body, &looks, &span).map(|i| body[i].span.of(text)),

@@ -130,5 +130,6 @@ fn sample(title: Option<&str>, sentences: &[&str]) -> Digest {
         format: crate::Format::Text,
         furniture_lines: 0,
         whole_page: false,
+        part: None,
     }
 }
