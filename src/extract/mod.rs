@@ -222,9 +222,9 @@ fn letter_article(letter: mime::Letter, request: &Request<'_>) -> Article<'stati
 /// The article in `text`, which is written in `format`.
 fn read<'t>(text: &'t str, format: Format, request: &Request<'_>) -> Article<'t> {
     let article = match format {
-        Format::Text => plain::extract(text, request),
         Format::Markdown => markdown::extract(text, request),
-        Format::Html => html::extract(text, request),
+        Format::Html if cfg!(feature = "html") => html::extract(text, request),
+        Format::Text | Format::Html => plain::extract(text, request),
     };
     if !article.paragraphs.is_empty() {
         return article;
@@ -258,5 +258,13 @@ mod tests {
     #[test]
     fn a_title_has_no_control_characters() {
         assert_eq!(fold_spaces(" A\u{1b}[2J \u{9b}\n  bridge\u{7}\topens "), "A[2J bridge opens");
+    }
+
+    #[test]
+    fn a_page_is_text_without_its_feature() {
+        let article = extract("<html><body><p>The ferry sails.</p></body></html>", &Request::default());
+        let format = if cfg!(feature = "html") { Format::Html } else { Format::Text };
+        assert_eq!(article.format, format);
+        assert!(article.text.contains("The ferry sails."));
     }
 }
