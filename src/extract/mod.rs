@@ -79,8 +79,12 @@ impl LinePattern {
 
     /// True where the line matches.
     pub(crate) fn matches(&self, line: &str) -> bool {
-        self.regex.as_ref().is_some_and(|regex| regex.is_match(line))
-            || self.repeated.as_ref().is_some_and(|lines| lines.holds(line))
+        self.regex.as_ref().is_some_and(|regex| regex.is_match(line)) || self.is_repeated(line)
+    }
+
+    /// True for a line of a batch that stands in several documents.
+    fn is_repeated(&self, line: &str) -> bool {
+        self.repeated.as_ref().is_some_and(|lines| lines.holds(line))
     }
 
     /// The same without the lines of a batch, where there are such.

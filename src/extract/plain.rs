@@ -3,14 +3,22 @@
 use std::borrow::Cow;
 
 use super::layout::{self, Block};
-use super::{Article, Format, Kind, Paragraph, Request, furniture, lines, mail, title, whole};
+use super::patterns::Pattern;
+use super::{Article, Format, Kind, LinePattern, Paragraph, Request, furniture, lines, mail, title, whole};
 
 /// The article in a plain text, which it borrows.
 pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
-    let (lines, dropped) = lines::scan(text, request.drop_lines);
+    // Lines of a batch stay until the article is found: they tell where it ends.
+    let named = request.drop_lines.and_then(LinePattern::without_repeated);
+    let (lines, dropped) = lines::scan(text, named.as_ref().or(request.drop_lines));
     let blocks = layout::blocks(text, &lines);
     let blocks = if request.clean { blocks } else { whole::with_every_line(&lines, blocks) };
-    let (kept, found) = if request.clean { clean(text, &blocks) } else { (vec![true; blocks.len()], None) };
+    let repeated = |block: &Block| {
+        let mut lines = block.span.of(text).lines();
+        request.drop_lines.is_some_and(|known| lines.all(|line| known.is_repeated(line.trim())))
+    };
+    let all = || (blocks.iter().map(|block| !repeated(block)).collect(), None);
+    let (kept, found) = if request.clean { clean(text, &blocks, repeated) } else { all() };
     let title = request.known_title().or(found).map(super::fold_spaces);
     let mut article = Article { text: Cow::Borrowed(text), furniture_lines: dropped, ..Article::default() };
     article.format = Format::Text;
@@ -27,13 +35,16 @@ pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     article
 }
 
-/// Whether each block is article, and the headline.
-fn clean<'t>(text: &'t str, blocks: &[Block]) -> (Vec<bool>, Option<&'t str>) {
+/// Whether each block is article, and the headline. Blocks that are `repeated` in other documents are furniture.
+fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool) -> (Vec<bool>, Option<&'t str>) {
     let head = mail::head(text);
     let start = head.map_or(0, |head| blocks.partition_point(|block| (block.span.start as usize) < head.end));
     let end = if head.is_some() { mail::before_signature(text, blocks) } else { blocks.len() };
     let body = &blocks[start..end.max(start)];
-    let looks = furniture::looks(text, body);
+    let mut looks = furniture::looks(text, body);
+    for (look, _) in looks.iter_mut().zip(body).filter(|(_, block)| repeated(block)) {
+        look.pattern = Some(Pattern::Furniture);
+    }
     let span = furniture::span(text, body, &looks);
     let mut kept = vec![false; blocks.len()];
     for i in span.clone() {

@@ -139,4 +139,21 @@ mod tests {
             ["Ferry", "Mill", "Well"].map(|name| format!("<html><body><p>{name}</p><div>Back <b>home</b></div>"));
         assert!(repeated(&pages.each_ref().map(String::as_str)).holds("Back home"));
     }
+
+    #[test]
+    fn repeated_lines_end_the_article_they_stand_behind() {
+        let page = |name: &str| {
+            let body =
+                format!("The {name} opened on Friday, after three years in which nobody had believed that it would.");
+            let other = format!("What else we wrote about the old {name} of the town in the weeks before\n");
+            format!("{body}\n\nTo the top of this\nAll that is new\n\n{}\nTo the top of this\n", other.repeat(2))
+        };
+        let pages = ["ferry", "mill", "well"].map(page);
+        let lines = repeated(&pages.each_ref().map(String::as_str));
+        let drop = super::super::LinePattern::default().and_repeated(lines);
+        let article = extract(&pages[0], &Request { clean: true, drop_lines: Some(&drop), ..Request::default() });
+        assert_eq!(article.paragraphs.len(), 1, "{:?}", article.paragraphs);
+        let all = extract(&pages[0], &Request { drop_lines: Some(&drop), ..Request::default() });
+        assert_eq!((all.paragraphs.len(), all.furniture_lines), (3, 3));
+    }
 }
