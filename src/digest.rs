@@ -1,7 +1,7 @@
 //! The result of a run: plain data that every output is made of.
 
 use crate::Method;
-use crate::extract::Format;
+use crate::extract::{Format, Kind};
 
 /// A document in brief: its title and the few sentences that say what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub struct Digest {
     pub furniture_lines: usize,
     /// True where no part of a page was an article, and what reads like one was taken of all its text.
     pub whole_page: bool,
+    /// Every sentence of the article in order, where [`Options::article`](crate::Options::article) asks for them.
+    pub article: Vec<ArticleSentence>,
 }
 
 /// One chosen sentence.
@@ -43,6 +45,21 @@ pub struct DigestSentence {
     pub text: String,
     /// True where the budget was smaller than any sentence and this is only its beginning, ending in `…`.
     pub cut: bool,
+}
+
+/// A sentence of the article, for outputs that show all of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArticleSentence {
+    /// The place of its paragraph among the article's, from 0.
+    pub paragraph: usize,
+    /// What that paragraph is.
+    pub kind: Kind,
+    /// Its text on one line: white space folded, no markup.
+    pub text: String,
+    /// True where no space belongs between it and the sentence before it, as in Chinese.
+    pub joined: bool,
+    /// Its place in [`Digest::sentences`], where it was chosen.
+    pub chosen: Option<usize>,
 }
 
 /// Sizes of an article and of its summary.

@@ -32,7 +32,7 @@
 //! | [`rank`] | terms and layout | one salience a sentence |
 //! | `select` | saliences, redundancy, budget | chosen sentences |
 //! | [`Digest`] | | the result, plain data |
-//! | [`render`] | digest | text, plain, Markdown, JSON |
+//! | [`render`] | digest | text, plain, Markdown, HTML, JSON |
 //!
 //! [`rouge`] compares a digest with a reference. The feature `cli` (on by default) adds what the command needs: sources
 //! of input and the command line. The library itself reads no file and no environment, and prints nothing.
@@ -58,7 +58,7 @@ pub mod cli;
 #[cfg(feature = "cli")]
 mod source;
 
-pub use digest::{Counts, Digest, DigestSentence};
+pub use digest::{ArticleSentence, Counts, Digest, DigestSentence};
 pub use error::Error;
 pub use extract::Format;
 pub use language::Language;

@@ -22,6 +22,8 @@ pub struct Options {
     pub drop_lines: Option<LinePattern>,
     /// Words that carry no weight, beside the language's own stop words.
     pub stop_words: Vec<String>,
+    /// Keep the whole article in the digest, for outputs that show it.
+    pub article: bool,
 }
 
 impl Default for Options {
@@ -34,6 +36,7 @@ impl Default for Options {
             clean: true,
             drop_lines: None,
             stop_words: Vec::new(),
+            article: false,
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use crate::digest::{Counts, Digest, DigestSentence};
+use crate::digest::{ArticleSentence, Counts, Digest, DigestSentence};
 use crate::extract::{Article, Format, Kind, Request, extract};
 use crate::language::{self, Language};
 use crate::rank::{Layout, Method, Ranker, Shape, features};
 use crate::select::{Redundancy, Size, cut, select};
-use crate::sentence::{Openings, Splitter, unwrap};
+use crate::sentence::{Openings, Splitter, is_joined, unwrap};
 use crate::term::{Lexicon, Terms, count_words};
 use crate::{Budget, Options, Order, Span};
 
@@ -253,6 +253,8 @@ impl Summarizer {
             summary_words: if cut { sentences.iter().map(|s| count_words(&s.text)).sum() } else { chosen_words },
             summary_chars: sentences.iter().map(|s| s.text.chars().count() + 1).sum(),
         };
+        let sentences_of_article =
+            if self.options.article { self.all_sentences(&article, &chosen) } else { Vec::new() };
         Digest {
             title: article.title,
             language: self.tools[tools].language.map(Language::code),
@@ -263,7 +265,27 @@ impl Summarizer {
             format: article.format,
             furniture_lines: article.furniture_lines,
             whole_page: article.whole_page,
+            article: sentences_of_article,
         }
+    }
+
+    /// Every sentence of the article, as it is shown.
+    fn all_sentences(&self, article: &Article<'_>, chosen: &[usize]) -> Vec<ArticleSentence> {
+        let mut places = vec![None; self.sentences.len()];
+        (0..).zip(chosen).for_each(|(place, &i)| places[i] = Some(place));
+        let mut before: Option<Sentence> = None;
+        let mut show = |(&sentence, &chosen): (&Sentence, &Option<usize>)| {
+            let paragraph = sentence.paragraph as usize;
+            let alike = before.replace(sentence).filter(|before| before.paragraph == sentence.paragraph);
+            ArticleSentence {
+                paragraph,
+                kind: article.paragraphs[paragraph].kind,
+                text: unwrap(&article.text, sentence.span).into_owned(),
+                joined: alike.is_some_and(|before| is_joined(&article.text, before.span, sentence.span)),
+                chosen,
+            }
+        };
+        self.sentences.iter().zip(&places).map(&mut show).collect()
     }
 
     fn digest_sentence(&self, article: &Article<'_>, i: usize) -> DigestSentence {

@@ -17,6 +17,7 @@ Examples:
   pdftotext report.pdf - | inbrief -n 5     five sentences of a PDF
   inbrief -f markdown -o brief/ articles/   a folder, one digest a file
   inbrief -f plain --words 60 *.txt         at most 60 words of each
+  inbrief -f html -o news/ articles/        pages, and an index of them
   inbrief --input jsonl <in >out            a digest for each JSON Lines record";
 
 const ENVIRONMENT: &str = "\
@@ -191,11 +192,12 @@ pub(super) struct MethodArgs {
 #[derive(Debug, Group)]
 #[command(next_help_heading = "Output")]
 pub(super) struct OutputArgs {
-    /// text (default), plain, markdown, json or jsonl
+    /// text (default), plain, markdown, html, json, jsonl
     ///
     /// text      title, sentences and counts, for readers
     /// plain     the sentences alone, one a line
     /// markdown  heading, list, counts
+    /// html      a page: a box that opens, the article with marks
     /// json      one object, or an array for several inputs
     /// jsonl     one object a line; the default for JSON Lines input
     #[arg(verbatim_doc_comment, short, long, value_name = "FORMAT", value_parser = values::output_format(), hide_possible_values = true)]
@@ -209,8 +211,8 @@ pub(super) struct OutputArgs {
     /// Write to a file, or for several inputs to a folder
     ///
     /// A folder gets one digest an input, in the same tree, named after it
-    /// with .txt, .md, .json or .jsonl added. Files are written whole or not
-    /// at all.
+    /// with .txt, .md, .html, .json or .jsonl added; of pages also index.html,
+    /// which leads to all. Files are written whole or not at all.
     #[arg(verbatim_doc_comment, short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
 }

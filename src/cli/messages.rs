@@ -64,6 +64,13 @@ impl Messages {
         self.text.push('\n');
     }
 
+    /// What the user can do about a warning.
+    pub(super) fn advice(&mut self, hint: &str) {
+        if self.verbosity >= Verbosity::Normal {
+            self.hint(hint);
+        }
+    }
+
     /// Prints them. There is nobody to tell where standard error cannot be written to.
     pub(super) fn print(&self) {
         if !self.text.is_empty() {

@@ -8,6 +8,7 @@ mod args;
 mod batch;
 mod exit;
 mod file;
+mod held;
 mod inputs;
 mod messages;
 mod name;
@@ -39,7 +40,7 @@ use self::tasks::Tasks;
 use self::trouble::Trouble;
 use self::values::OnError;
 use self::worker::Worker;
-use crate::render::Frame;
+use crate::render::{Frame, OutputFormat};
 use crate::source::Input;
 use crate::{Language, Method};
 
@@ -54,7 +55,12 @@ pub fn run() -> ExitCode {
 struct Plan {
     settings: Settings,
     inputs: Vec<Input>,
+    /// The page of each input as an index links it, where there is an index.
+    links: Option<Vec<String>>,
 }
+
+/// More articles in one page are no pleasure to open.
+const MANY: usize = 10_000;
 
 fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
     if let Some(list) = list(args) {
@@ -73,9 +79,9 @@ fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
         let pattern = settings.options.drop_lines.take().unwrap_or_default();
         settings.options.drop_lines = Some(pattern.and_repeated(lines));
     }
-    let output = output(args, &settings, &inputs)?;
+    let (output, links) = output(args, &settings, &inputs)?;
     messages.print();
-    summarize(Plan { settings, inputs: inputs.inputs }, output)
+    summarize(Plan { settings, inputs: inputs.inputs, links }, output)
 }
 
 /// What `--list-languages` or `--list-methods` print.
@@ -97,28 +103,35 @@ fn language_line(language: Language) -> String {
     format!("{code}  {name:<10}  {stop_words:>3} stop words, {abbreviations:>3} abbreviations{stems}\n")
 }
 
-fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<Output, Trouble> {
+/// Where digests go, and for a folder of pages the link to each.
+fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<(Output, Option<Vec<String>>), Trouble> {
     let frame = Frame::new(settings.format, !settings.single);
     match &args.output.output {
-        None => Ok(Output::standard(frame)),
-        Some(folder) if settings.tree => Ok(Output::tree(tree::targets(inputs, folder, settings.format.ending())?)),
-        Some(path) => Output::file(path, frame),
+        None => Ok((Output::standard(frame), None)),
+        Some(path) if !settings.tree => Ok((Output::file(path, frame)?, None)),
+        Some(folder) => {
+            let targets = tree::targets(inputs, folder, settings.format.ending())?;
+            let links = (settings.format == OutputFormat::Html).then(|| tree::links(&targets, folder));
+            let index = links.as_ref().map(|_| folder.join(tree::INDEX));
+            Ok((Output::tree(targets, index), links))
+        }
     }
 }
 
 /// Takes every input of the plan to the output.
 fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     let plan = Arc::new(plan);
-    let (jobs, on_error) = (plan.settings.jobs, plan.settings.on_error);
+    let (jobs, on_error, verbosity) = (plan.settings.jobs, plan.settings.on_error, plan.settings.verbosity);
     let tasks = Tasks::new(Arc::clone(&plan));
     let worker = move || {
         let mut worker = Worker::new(Arc::clone(&plan));
         move |task| worker.work(task)
     };
-    let (mut failed, mut written) = (false, Ok(()));
+    let (mut failed, mut written, mut articles) = (false, Ok(()), 0);
     let started = batch::in_order(jobs, tasks, worker, |piece| {
         piece.messages.print();
         failed |= piece.failed;
+        articles += piece.listed.digests;
         written = output.take(&piece);
         let stop = written.is_err() || (piece.failed && on_error == OnError::Stop);
         if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -126,6 +139,12 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     started.map_err(|error| Trouble::at(Path::new("threads"), &format!("cannot be started: {error}")))?;
     written?;
     let whole = !failed || (on_error != OnError::Stop && output.has_begun());
+    if let Some(place) = output.shared_page().filter(|_| articles >= MANY) {
+        let mut messages = Messages::new(verbosity);
+        messages.warning(&place.to_string_lossy(), &format!("holds {articles} articles, which a browser shows slowly"));
+        messages.advice("a folder gets a page for each input and an index: inbrief -f html -o DIR");
+        messages.print();
+    }
     output.finish(whole)?;
     Ok(if failed && on_error != OnError::Record { Exit::SomeFailed } else { Exit::Done })
 }

@@ -84,7 +84,7 @@ impl Settings {
         let format = args.output.format().unwrap_or(default);
         let single = inputs.is_single() && !all_json_lines;
         Ok(Self {
-            options: options(args, world)?,
+            options: options(args, world, format)?,
             language: language(args, world)?,
             input,
             decoder: args.input.encoding.unwrap_or_default(),
@@ -146,7 +146,7 @@ fn is_tree(output: &Path, inputs: &Inputs) -> bool {
     !inputs.is_single() || named_as_folder || output.is_dir()
 }
 
-fn options(args: &Args, world: &World) -> Result<Options, Trouble> {
+fn options(args: &Args, world: &World, format: OutputFormat) -> Result<Options, Trouble> {
     Ok(Options {
         budget: args.length.budget(),
         method: method(args, world)?,
@@ -155,6 +155,7 @@ fn options(args: &Args, world: &World) -> Result<Options, Trouble> {
         clean: !args.input.no_clean,
         drop_lines: args.method.drop_lines.clone(),
         stop_words: args.method.stopwords.as_deref().map_or(Ok(Vec::new()), stop_words)?,
+        article: format == OutputFormat::Html,
     })
 }
 

@@ -7,7 +7,7 @@ use super::messages::Messages;
 use super::name::Name;
 use super::tasks::{Task, Work};
 use super::values::OnError;
-use crate::render::{Frame, pretty, render, render_error};
+use crate::render::{Frame, Label, OutputFormat, html, pretty, render, render_error};
 use crate::source::{Block, Input, Object, Record};
 use crate::{Digest, Document, Error, Format, Language, Summarizer};
 
@@ -20,12 +20,25 @@ pub(super) struct Piece {
     pub(super) frame: Frame,
     /// Digests, put together.
     pub(super) bytes: Vec<u8>,
+    /// What other pages say of the digests, where they are pages themselves.
+    pub(super) listed: Listed,
     /// What is to be said.
     pub(super) messages: Messages,
     /// True where a document or record failed.
     pub(super) failed: bool,
     /// How the input goes on.
     pub(super) ending: Ending,
+}
+
+/// Digests as the contents of their page and the index of their folder name them.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    /// How many there are.
+    pub(super) digests: usize,
+    /// Their lines in the contents.
+    pub(super) contents: String,
+    /// Their entries in the index.
+    pub(super) index: String,
 }
 
 /// How an input goes on after a piece.
@@ -65,6 +78,7 @@ impl Worker {
                 input: task.input,
                 frame: Frame::new(plan.settings.format, plan.settings.shares_output(input)),
                 bytes: Vec::new(),
+                listed: Listed::default(),
                 messages: Messages::new(plan.settings.verbosity),
                 failed: false,
                 ending: Ending::Whole,
@@ -177,7 +191,21 @@ impl Job<'_> {
         self.piece.messages.note(&name.place, || described(digest, encoding));
         let format = self.plan.settings.format;
         let heading = (self.several && !format.is_json()).then(|| name.heading());
-        self.join(|out| render(format, digest, &name.label(heading.as_deref()), out));
+        let anchor = self.several.then(|| name.anchor(self.piece.input));
+        let label = Label { anchor: anchor.as_deref(), ..name.label(heading.as_deref()) };
+        if format == OutputFormat::Html && !digest.sentences.is_empty() {
+            self.list(digest, &label);
+        }
+        self.join(|out| render(format, digest, &label, out));
+    }
+
+    fn list(&mut self, digest: &Digest, label: &Label<'_>) {
+        let listed = &mut self.piece.listed;
+        listed.digests += 1;
+        listed.contents += &html::contents_entry(digest, label);
+        if let Some(links) = &self.plan.links {
+            listed.index += &html::index_entry(digest, label, &links[self.piece.input]);
+        }
     }
 
     /// An input that fails as a whole. A binary file in a folder is no failure: nobody named it.

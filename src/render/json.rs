@@ -126,7 +126,7 @@ mod tests {
     fn every_field_in_its_place() {
         let mut digest = sample(Some("A \"bridge\""), &["It opened.", "People…"]);
         digest.warnings.push("odd bytes".to_string());
-        let label = Label { id: Some("1e2"), path: Some("a.jsonl"), heading: None };
+        let label = Label { id: Some("1e2"), path: Some("a.jsonl"), ..Label::default() };
         assert_eq!(
             written(&digest, &label),
             "{\"schema\":1,\"id\":1e2,\"path\":\"a.jsonl\",\"title\":\"A \\\"bridge\\\"\",\"language\":\"en\",\
@@ -153,7 +153,7 @@ mod tests {
     fn no_reader_finds_a_line_end() {
         let text = "a\u{2028}b\u{2029}c\u{85}d\ne\rf\u{b}g";
         let raw_id = format!("[{}]", serde_json::to_string(text).unwrap());
-        let label = Label { id: Some(&raw_id), path: Some(text), heading: None };
+        let label = Label { id: Some(&raw_id), path: Some(text), ..Label::default() };
         let json = written(&sample(Some(text), &[text]), &label);
         assert!(!json.contains(['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}']), "{json}");
         let read: serde_json::Value = serde_json::from_str(&json).unwrap();

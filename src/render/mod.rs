@@ -1,7 +1,8 @@
-//! Digest -> text, plain, Markdown, JSON. Writes into a byte buffer; knows formats, not how sentences were chosen.
+//! Digest -> text, plain, Markdown, HTML, JSON. Writes into a byte buffer; knows formats, not how sentences were chosen.
 
 mod counts;
 mod frame;
+pub mod html;
 mod json;
 mod markdown;
 mod plain;
@@ -23,6 +24,8 @@ pub enum OutputFormat {
     Plain,
     /// A heading, a list and the counts.
     Markdown,
+    /// A page: the digest in a box that opens, the article below.
+    Html,
     /// One JSON object; several are the elements of an array.
     Json,
     /// One JSON object a line.
@@ -31,7 +34,7 @@ pub enum OutputFormat {
 
 impl OutputFormat {
     /// Every format, in the order of its listing.
-    pub const ALL: &[Self] = &[Self::Text, Self::Plain, Self::Markdown, Self::Json, Self::JsonLines];
+    pub const ALL: &[Self] = &[Self::Text, Self::Plain, Self::Markdown, Self::Html, Self::Json, Self::JsonLines];
 
     /// The name used on the command line.
     pub fn name(self) -> &'static str {
@@ -39,6 +42,7 @@ impl OutputFormat {
             Self::Text => "text",
             Self::Plain => "plain",
             Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Json => "json",
             Self::JsonLines => "jsonl",
         }
@@ -49,6 +53,7 @@ impl OutputFormat {
         match self {
             Self::Text | Self::Plain => ".txt",
             Self::Markdown => ".md",
+            Self::Html => ".html",
             Self::Json => ".json",
             Self::JsonLines => ".jsonl",
         }
@@ -69,6 +74,8 @@ pub struct Label<'a> {
     pub path: Option<&'a str>,
     /// What stands above its digest where a text output holds several.
     pub heading: Option<&'a str>,
+    /// Its id in a page that it shares; `None`: the page is its own.
+    pub anchor: Option<&'a str>,
 }
 
 /// Appends a digest to `out`. Nothing is written for a digest without sentences, except in JSON.
@@ -81,6 +88,7 @@ pub fn render(format: OutputFormat, digest: &Digest, label: &Label<'_>, out: &mu
         OutputFormat::Text => text::write(digest, label, out),
         OutputFormat::Plain => plain::write(digest, out),
         OutputFormat::Markdown => markdown::write(digest, label, out),
+        OutputFormat::Html => html::write(digest, label, out),
     }
 }
 
@@ -130,5 +138,6 @@ fn sample(title: Option<&str>, sentences: &[&str]) -> Digest {
         format: crate::Format::Text,
         furniture_lines: 0,
         whole_page: false,
+        article: Vec::new(),
     }
 }
