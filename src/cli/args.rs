@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as Group, Parser};
 
-use super::values::{self, InputFormat, LanguageChoice, OnError};
+use super::values::{self, InputFormat, LanguageChoice, OnError, When};
 use crate::decode::Decoder;
 use crate::extract::LinePattern;
 use crate::render::OutputFormat;
@@ -211,10 +211,30 @@ pub(super) struct OutputArgs {
     /// Write to a file, or for several inputs to a folder
     ///
     /// A folder gets one digest an input, in the same tree, named after it
-    /// with .txt, .md, .html, .json or .jsonl added; of pages also index.html,
+    /// with .txt, .md, .html, .json or .jsonl added, and of pages index.html,
     /// which leads to all. Files are written whole or not at all.
     #[arg(verbatim_doc_comment, short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
+
+    /// Show the whole article, the chosen sentences marked
+    ///
+    /// By colour, or without colour by > in front of their lines. Pages show
+    /// it anyway.
+    #[arg(verbatim_doc_comment, long)]
+    pub(super) highlight: bool,
+
+    /// Break lines at N columns [default: the terminal's]
+    ///
+    /// Of the format text. Into a pipe or a file, lines are broken only where
+    /// this is given.
+    #[arg(verbatim_doc_comment, long, value_name = "N", value_parser = values::at_least(20))]
+    pub(super) width: Option<usize>,
+
+    /// Colour of text: auto (default), always or never
+    ///
+    /// With auto on a terminal, unless NO_COLOR is set or TERM is dumb.
+    #[arg(verbatim_doc_comment, long, value_name = "WHEN", value_parser = values::when(), hide_possible_values = true)]
+    pub(super) color: Option<When>,
 }
 
 impl OutputArgs {

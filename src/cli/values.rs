@@ -33,6 +33,18 @@ pub(super) enum OnError {
     Stop,
 }
 
+/// When text is coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum When {
+    /// On a terminal, unless the environment speaks against it.
+    #[default]
+    Auto,
+    /// In any case.
+    Always,
+    /// In no case.
+    Never,
+}
+
 /// A language, or the wish to find it out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LanguageChoice {
@@ -117,6 +129,10 @@ pub(super) fn on_error() -> impl TypedValueParser<Value = OnError> {
     one_of(vec![("report", OnError::Report), ("record", OnError::Record), ("stop", OnError::Stop)])
 }
 
+pub(super) fn when() -> impl TypedValueParser<Value = When> {
+    one_of(vec![("auto", When::Auto), ("always", When::Always), ("never", When::Never)])
+}
+
 /// The value with the name that is given.
 fn one_of<T: Clone + Send + Sync + 'static>(values: Vec<(&'static str, T)>) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(values.iter().map(|(name, _)| *name)).map(move |given| {
@@ -143,6 +159,7 @@ mod tests {
         }
         assert_eq!(parse(input_format(), "markdown"), Some(InputFormat::Document(Format::Markdown)));
         assert_eq!(parse(input_format(), "jsonl"), Some(InputFormat::JsonLines));
+        assert_eq!(parse(when(), "never"), Some(When::Never));
         assert_eq!(parse(order(), "salience"), Some(Order::Salience));
         assert_eq!(parse(on_error(), "stop"), Some(OnError::Stop));
         assert_eq!(parse(method(), "Lead"), None);

@@ -196,7 +196,8 @@ impl Job<'_> {
         if format == OutputFormat::Html && !digest.sentences.is_empty() {
             self.list(digest, &label);
         }
-        self.join(|out| render(format, digest, &label, out));
+        let look = self.plan.settings.look;
+        self.join(|out| render(format, digest, &label, look, out));
     }
 
     fn list(&mut self, digest: &Digest, label: &Label<'_>) {

@@ -2,8 +2,10 @@
 
 mod counts;
 mod frame;
+mod highlight;
 pub mod html;
 mod json;
+mod look;
 mod markdown;
 mod plain;
 mod pretty;
@@ -12,6 +14,7 @@ mod text;
 use crate::Digest;
 
 pub use frame::Frame;
+pub use look::Look;
 pub use pretty::pretty;
 
 /// What a digest is written as.
@@ -78,14 +81,15 @@ pub struct Label<'a> {
     pub anchor: Option<&'a str>,
 }
 
-/// Appends a digest to `out`. Nothing is written for a digest without sentences, except in JSON.
+/// Appends a digest to `out`; `look` is for the format `text`. Nothing is written for a digest without sentences, except
+/// in JSON.
 ///
 /// The text formats end with a line end; a JSON object is one line and does not.
-pub fn render(format: OutputFormat, digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
+pub fn render(format: OutputFormat, digest: &Digest, label: &Label<'_>, look: Look, out: &mut Vec<u8>) {
     match format {
         OutputFormat::Json | OutputFormat::JsonLines => json::object(digest, label, out),
         _ if digest.sentences.is_empty() => {}
-        OutputFormat::Text => text::write(digest, label, out),
+        OutputFormat::Text => text::write(digest, label, look, out),
         OutputFormat::Plain => plain::write(digest, out),
         OutputFormat::Markdown => markdown::write(digest, label, out),
         OutputFormat::Html => html::write(digest, label, out),
