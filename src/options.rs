@@ -22,6 +22,10 @@ pub struct Options {
     pub drop_lines: Option<LinePattern>,
     /// Words that carry no weight, beside the language's own stop words.
     pub stop_words: Vec<String>,
+    /// Say of each sentence why it was chosen or passed over.
+    pub explain: bool,
+    /// The most key terms to find.
+    pub keywords: usize,
     /// Keep the whole article in the digest, for outputs that show it.
     pub article: bool,
 }
@@ -36,6 +40,8 @@ impl Default for Options {
             clean: true,
             drop_lines: None,
             stop_words: Vec::new(),
+            explain: false,
+            keywords: 0,
             article: false,
         }
     }

@@ -85,7 +85,7 @@ pub(super) struct InputArgs {
     pub(super) no_ignore: bool,
 
     /// JSON Lines: the field with the id [default: id]
-    #[arg(long, value_name = "NAME", default_value = "id", hide_default_value = true)]
+    #[arg(long, value_name = "NAME", default_value = "id", hide_default_value = true, hide_short_help = true)]
     pub(super) id_field: String,
 
     /// JSON Lines: the field with the text [default: text]
@@ -93,11 +93,11 @@ pub(super) struct InputArgs {
     pub(super) text_field: String,
 
     /// JSON Lines: the title's field [default: title]
-    #[arg(long, value_name = "NAME", default_value = "title", hide_default_value = true)]
+    #[arg(long, value_name = "NAME", default_value = "title", hide_default_value = true, hide_short_help = true)]
     pub(super) title_field: String,
 
     /// JSON Lines: the language's field [default: lang]
-    #[arg(long, value_name = "NAME", default_value = "lang", hide_default_value = true)]
+    #[arg(long, value_name = "NAME", default_value = "lang", hide_default_value = true, hide_short_help = true)]
     pub(super) lang_field: String,
 
     /// Keep every line, also what is no article
@@ -215,6 +215,21 @@ pub(super) struct OutputArgs {
     /// which leads to all. Files are written whole or not at all.
     #[arg(verbatim_doc_comment, short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
+
+    /// Name so many key terms of the article
+    ///
+    /// With their weights in JSON, as a list in the formats for readers.
+    #[arg(verbatim_doc_comment, long, value_name = "N", value_parser = values::at_least(1))]
+    pub(super) keywords: Option<usize>,
+
+    /// Say why each sentence was chosen or passed over
+    ///
+    /// Its salience and rank, what each feature of the method blend adds or
+    /// takes, and what came of it: chosen so-manieth; said already, to what
+    /// share and in which; leaning on another; a stub; too long for the rest
+    /// of the budget; or outranked. In the formats text and json.
+    #[arg(verbatim_doc_comment, long)]
+    pub(super) explain: bool,
 
     /// Show the whole article, the chosen sentences marked
     ///

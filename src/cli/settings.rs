@@ -165,6 +165,8 @@ fn options(args: &Args, world: &World) -> Result<Options, Trouble> {
         clean: !args.input.no_clean,
         drop_lines: args.method.drop_lines.clone(),
         stop_words: args.method.stopwords.as_deref().map_or(Ok(Vec::new()), stop_words)?,
+        explain: args.output.explain,
+        keywords: args.output.keywords.unwrap_or_default(),
         article: false,
     })
 }
@@ -179,6 +181,12 @@ fn look(args: &Args, world: &World, format: OutputFormat) -> Result<Look, Troubl
     let output = &args.output;
     if output.highlight && !matches!(format, OutputFormat::Text | OutputFormat::Html) {
         return Err(Trouble::usage(&format!("--highlight is for the formats text and html, not {}", format.name())));
+    }
+    if output.keywords.is_some() && format == OutputFormat::Plain {
+        return Err(Trouble::usage("--keywords has no place in the format plain"));
+    }
+    if output.explain && !(format == OutputFormat::Text || format.is_json()) {
+        return Err(Trouble::usage(&format!("--explain is for the formats text and json, not {}", format.name())));
     }
     let terminal = on_terminal(args, world);
     let color = match output.color.unwrap_or_default() {

@@ -1,6 +1,7 @@
 //! Digest -> text, plain, Markdown, HTML, JSON. Writes into a byte buffer; knows formats, not how sentences were chosen.
 
 mod counts;
+mod explain;
 mod frame;
 mod highlight;
 pub mod html;
@@ -108,6 +109,11 @@ pub fn json_string(text: &str) -> String {
     String::from_utf8(out).expect("JSON text is UTF-8")
 }
 
+/// The key terms as a list for readers.
+fn key_terms(digest: &Digest) -> String {
+    digest.keywords.iter().map(|keyword| keyword.text.as_str()).collect::<Vec<_>>().join(", ")
+}
+
 /// `text` on one line: white space folded.
 fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -142,6 +148,8 @@ fn sample(title: Option<&str>, sentences: &[&str]) -> Digest {
         format: crate::Format::Text,
         furniture_lines: 0,
         whole_page: false,
+        keywords: Vec::new(),
+        explanation: None,
         article: Vec::new(),
     }
 }

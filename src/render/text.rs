@@ -1,7 +1,7 @@
 //! The digest for readers: title, sentences, and what was left out.
 
 use super::look::{Look, Style};
-use super::{Label, counts, folded, highlight};
+use super::{Label, counts, explain, folded, highlight, key_terms};
 use crate::Digest;
 
 /// What stands before the first line of a sentence, and before its others.
@@ -16,7 +16,9 @@ pub(super) fn write(digest: &Digest, label: &Label<'_>, look: Look, out: &mut Ve
         look.paragraph(&folded(title), ["", ""], Style::Bold, &mut text);
         text.push('\n');
     }
-    if look.highlight {
+    if let Some(explanation) = &digest.explanation {
+        explain::write(explanation, look, &mut text);
+    } else if look.highlight {
         highlight::write(digest, look, &mut text);
     } else {
         text += "No time to read? Get a summary\n\n";
@@ -25,6 +27,9 @@ pub(super) fn write(digest: &Digest, label: &Label<'_>, look: Look, out: &mut Ve
         }
     }
     text.push('\n');
+    if !digest.keywords.is_empty() {
+        look.lines(&format!("Key terms: {}", key_terms(digest)), ["", "  "], &[], &mut text);
+    }
     look.paragraph(&counts::line(digest), ["", ""], Style::Faint, &mut text);
     out.extend_from_slice(text.as_bytes());
 }

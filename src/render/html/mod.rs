@@ -10,7 +10,7 @@ mod page;
 
 use std::fmt::Write;
 
-use super::{Label, counts, folded};
+use super::{Label, counts, folded, key_terms};
 use crate::{Digest, Language};
 use escape::Escaped;
 
@@ -92,6 +92,10 @@ fn digest_box(digest: &Digest, tongue: Tongue, ids: &str, html: &mut String) {
     }
     *html += "</ul>\n";
     article::strip(digest, html);
+    if !digest.keywords.is_empty() {
+        let (name, terms) = (tongue.own("Key terms:"), key_terms(digest));
+        let _ = writeln!(html, "<p class=\"counts\">{name} {}</p>", Escaped(&terms));
+    }
     let _ = writeln!(html, "<p class=\"counts\">{}</p>", tongue.own(&counts::line(digest)));
     *html += "</details>\n</section>\n";
 }
