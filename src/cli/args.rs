@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as Group, Parser};
 
+use super::generate::Generated;
 use super::values::{self, InputFormat, LanguageChoice, OnError, When};
 use crate::decode::Decoder;
 use crate::extract::LinePattern;
 use crate::render::OutputFormat;
 use crate::{Budget, Method, Order, Ratio};
 
-const EXAMPLES: &str = "\
+pub(super) const EXAMPLES: &str = "\
 Examples:
   inbrief article.txt                       the three sentences that say most
   curl -sL URL | inbrief                    a web page without its menus
@@ -20,7 +21,7 @@ Examples:
   inbrief -f html -o news/ articles/        pages, and an index of them
   inbrief --input jsonl <in >out            a digest for each JSON Lines record";
 
-const ENVIRONMENT: &str = "\
+pub(super) const ENVIRONMENT: &str = "\
 Environment: INBRIEF_METHOD and INBRIEF_LANGUAGE stand in for -m and -l.
 Exit status: 0 all done, 1 some input failed, 2 usage or output failure.";
 
@@ -85,7 +86,16 @@ pub(super) struct InputArgs {
     pub(super) no_ignore: bool,
 
     /// JSON Lines: the field with the id [default: id]
-    #[arg(long, value_name = "NAME", default_value = "id", hide_default_value = true, hide_short_help = true)]
+    ///
+    /// Of any type; it is handed on byte for byte.
+    #[arg(
+        verbatim_doc_comment,
+        long,
+        value_name = "NAME",
+        default_value = "id",
+        hide_default_value = true,
+        hide_short_help = true
+    )]
     pub(super) id_field: String,
 
     /// JSON Lines: the field with the text [default: text]
@@ -93,11 +103,29 @@ pub(super) struct InputArgs {
     pub(super) text_field: String,
 
     /// JSON Lines: the title's field [default: title]
-    #[arg(long, value_name = "NAME", default_value = "title", hide_default_value = true, hide_short_help = true)]
+    ///
+    /// Without one the headline is looked for in the text.
+    #[arg(
+        verbatim_doc_comment,
+        long,
+        value_name = "NAME",
+        default_value = "title",
+        hide_default_value = true,
+        hide_short_help = true
+    )]
     pub(super) title_field: String,
 
     /// JSON Lines: the language's field [default: lang]
-    #[arg(long, value_name = "NAME", default_value = "lang", hide_default_value = true, hide_short_help = true)]
+    ///
+    /// A code as en or pt-BR. Without one it is found out.
+    #[arg(
+        verbatim_doc_comment,
+        long,
+        value_name = "NAME",
+        default_value = "lang",
+        hide_default_value = true,
+        hide_short_help = true
+    )]
     pub(super) lang_field: String,
 
     /// Keep every line, also what is no article
@@ -291,6 +319,13 @@ pub(super) struct OtherArgs {
     /// Print the methods
     #[arg(long)]
     pub(super) list_methods: bool,
+
+    /// Print a manual page or the completions of a shell
+    ///
+    /// man, complete-bash, complete-zsh, complete-fish, complete-powershell
+    #[arg(verbatim_doc_comment, long, value_name = "WHAT", value_parser = values::generated(), hide_possible_values = true)]
+    #[arg(hide_short_help = true)]
+    pub(super) generate: Option<Generated>,
 
     /// Print help: -h in brief, --help with examples
     #[arg(short, long, action = ArgAction::Help)]

@@ -71,6 +71,11 @@ impl Messages {
         }
     }
 
+    /// True where there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// Prints them. There is nobody to tell where standard error cannot be written to.
     pub(super) fn print(&self) {
         if !self.text.is_empty() {

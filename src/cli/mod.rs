@@ -8,11 +8,13 @@ mod args;
 mod batch;
 mod exit;
 mod file;
+mod generate;
 mod held;
 mod inputs;
 mod messages;
 mod name;
 mod output;
+mod progress;
 mod repeated;
 mod settings;
 mod tasks;
@@ -32,8 +34,9 @@ use clap::{CommandFactory, Parser};
 use self::args::Args;
 use self::exit::Exit;
 use self::inputs::Inputs;
-use self::messages::Messages;
+use self::messages::{Messages, Verbosity};
 use self::output::Output;
+use self::progress::Progress;
 use self::repeated::repeated_lines;
 use self::settings::{Settings, World};
 use self::tasks::Tasks;
@@ -57,6 +60,14 @@ struct Plan {
     inputs: Vec<Input>,
     /// The page of each input as an index links it, where there is an index.
     links: Option<Vec<String>>,
+}
+
+impl Plan {
+    /// How many documents there are; `None` where some are records, which nobody has counted.
+    fn documents(&self) -> Option<usize> {
+        let records = self.inputs.iter().any(|input| self.settings.is_json_lines(input));
+        (!records).then_some(self.inputs.len())
+    }
 }
 
 /// More articles in one page are no pleasure to open.
@@ -84,8 +95,11 @@ fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
     summarize(Plan { settings, inputs: inputs.inputs, links }, output)
 }
 
-/// What `--list-languages` or `--list-methods` print.
+/// What `--generate`, `--list-languages` or `--list-methods` print.
 fn list(args: &Args) -> Option<String> {
+    if let Some(what) = args.other.generate {
+        return Some(what.text());
+    }
     if args.other.list_languages {
         return Some(Language::all().map(language_line).collect());
     }
@@ -122,29 +136,40 @@ fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<(Output, 
 fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     let plan = Arc::new(plan);
     let (jobs, on_error, verbosity) = (plan.settings.jobs, plan.settings.on_error, plan.settings.verbosity);
+    let (mut failed, mut written, mut articles) = (false, Ok(()), 0);
+    let mut progress = Progress::new(plan.settings.progress, plan.documents());
+    let on_terminal = plan.settings.on_terminal;
     let tasks = Tasks::new(Arc::clone(&plan));
     let worker = move || {
         let mut worker = Worker::new(Arc::clone(&plan));
         move |task| worker.work(task)
     };
-    let (mut failed, mut written, mut articles) = (false, Ok(()), 0);
     let started = batch::in_order(jobs, tasks, worker, |piece| {
-        piece.messages.print();
         failed |= piece.failed;
         articles += piece.listed.digests;
-        written = output.take(&piece);
+        written = progress.aside(on_terminal || !piece.messages.is_empty(), || {
+            piece.messages.print();
+            output.take(&piece)
+        });
+        progress.add(piece.documents);
         let stop = written.is_err() || (piece.failed && on_error == OnError::Stop);
         if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
+    drop(progress);
     started.map_err(|error| Trouble::at(Path::new("threads"), &format!("cannot be started: {error}")))?;
     written?;
     let whole = !failed || (on_error != OnError::Stop && output.has_begun());
+    warn_of_size(&output, articles, verbosity);
+    output.finish(whole)?;
+    Ok(if failed && on_error != OnError::Record { Exit::SomeFailed } else { Exit::Done })
+}
+
+/// Says so where one page holds more articles than a browser likes.
+fn warn_of_size(output: &Output, articles: usize, verbosity: Verbosity) {
     if let Some(place) = output.shared_page().filter(|_| articles >= MANY) {
         let mut messages = Messages::new(verbosity);
         messages.warning(&place.to_string_lossy(), &format!("holds {articles} articles, which a browser shows slowly"));
         messages.advice("a folder gets a page for each input and an index: inbrief -f html -o DIR");
         messages.print();
     }
-    output.finish(whole)?;
-    Ok(if failed && on_error != OnError::Record { Exit::SomeFailed } else { Exit::Done })
 }

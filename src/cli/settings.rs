@@ -34,6 +34,10 @@ pub(super) struct Settings {
     pub(super) format: OutputFormat,
     /// How text is laid out.
     pub(super) look: Look,
+    /// Digests are read on a terminal as they come.
+    pub(super) on_terminal: bool,
+    /// A bar shows how far the run is.
+    pub(super) progress: bool,
     /// JSON is written for people.
     pub(super) pretty: bool,
     /// Each input has an output of its own.
@@ -55,6 +59,8 @@ pub(super) struct World {
     pub(super) stdin_terminal: bool,
     /// Standard output is a terminal.
     pub(super) stdout_terminal: bool,
+    /// Standard error is a terminal.
+    pub(super) stderr_terminal: bool,
     /// Columns of the terminal that standard output is.
     pub(super) columns: Option<usize>,
     /// The environment speaks against colour: `NO_COLOR` is set, or the terminal is dumb.
@@ -72,6 +78,7 @@ impl World {
         Self {
             stdin_terminal: io::stdin().is_terminal(),
             stdout_terminal: io::stdout().is_terminal(),
+            stderr_terminal: io::stderr().is_terminal(),
             columns: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0.into()),
             no_color: variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|kind| kind == "dumb"),
             method: variable("INBRIEF_METHOD"),
@@ -100,6 +107,8 @@ impl Settings {
             fields: fields(args),
             format,
             look,
+            on_terminal: on_terminal(args, world),
+            progress: world.stderr_terminal && !single && verbosity(args) != Verbosity::Quiet,
             pretty: format == OutputFormat::Json && on_terminal(args, world),
             tree: args.output.output.as_ref().is_some_and(|path| is_tree(path, inputs)),
             single,

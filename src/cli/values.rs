@@ -7,6 +7,7 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Command};
 
+use super::generate::Generated;
 use crate::render::OutputFormat;
 use crate::{Format, Language, Method, Order};
 
@@ -131,6 +132,10 @@ pub(super) fn on_error() -> impl TypedValueParser<Value = OnError> {
 
 pub(super) fn when() -> impl TypedValueParser<Value = When> {
     one_of(vec![("auto", When::Auto), ("always", When::Always), ("never", When::Never)])
+}
+
+pub(super) fn generated() -> impl TypedValueParser<Value = Generated> {
+    one_of(Generated::ALL.to_vec())
 }
 
 /// The value with the name that is given.

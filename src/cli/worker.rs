@@ -22,6 +22,8 @@ pub(super) struct Piece {
     pub(super) bytes: Vec<u8>,
     /// What other pages say of the digests, where they are pages themselves.
     pub(super) listed: Listed,
+    /// Documents or records that are done with.
+    pub(super) documents: usize,
     /// What is to be said.
     pub(super) messages: Messages,
     /// True where a document or record failed.
@@ -79,6 +81,7 @@ impl Worker {
                 frame: Frame::new(plan.settings.format, plan.settings.shares_output(input)),
                 bytes: Vec::new(),
                 listed: Listed::default(),
+                documents: 0,
                 messages: Messages::new(plan.settings.verbosity),
                 failed: false,
                 ending: Ending::Whole,
@@ -105,6 +108,7 @@ struct Job<'w> {
 
 impl Job<'_> {
     fn document(&mut self, input: &Input) {
+        self.piece.documents = 1;
         let name = Name::of(input);
         let bytes = match input.read() {
             Ok(bytes) => bytes,
@@ -140,6 +144,7 @@ impl Job<'_> {
         self.piece.ending = Ending::More;
         let file = Name::of(input);
         for (line, text) in block.lines() {
+            self.piece.documents += 1;
             match Record::parse(text, &self.plan.settings.fields) {
                 Ok(record) => self.record(&record, &Name::record(&file, line, record.id)),
                 Err(bad) => {
