@@ -25,6 +25,8 @@ pub struct Digest {
     pub furniture_lines: usize,
     /// True where no part of a page was an article, and what reads like one was taken of all its text.
     pub whole_page: bool,
+    /// The part of a mail that was read, where it had to be decoded: `text/plain in base64, KOI8-R`.
+    pub part: Option<String>,
     /// What the article is about, the weightiest first, as many as [`Options::keywords`](crate::Options::keywords) asks for.
     pub keywords: Vec<Keyword>,
     /// Why each sentence was chosen or passed over, where [`Options::explain`](crate::Options::explain) asks for it.
@@ -40,7 +42,8 @@ pub struct DigestSentence {
     pub index: usize,
     /// The place of its paragraph among the article's, from 0.
     pub paragraph: usize,
-    /// Byte offset of its first byte in the input text (HTML: in the extracted text).
+    /// Byte offset of its first byte in the input text (HTML, and mail that was decoded: in the text made of
+    /// it).
     pub start: usize,
     /// Byte offset behind its last byte.
     pub end: usize,

@@ -36,7 +36,7 @@
 //! | [`render`] | digest | text, plain, Markdown, HTML, JSON |
 //!
 //! [`rouge`] compares a digest with a reference. The feature `cli` (on by default) adds what the command needs: sources
-//! of input and the command line. The library itself reads no file and no environment, and prints nothing.
+//! of input and the command line. Without the feature `html` (on by default) pages are read as plain text. The library itself reads no file and no environment, and prints nothing.
 
 mod digest;
 mod error;

@@ -287,6 +287,7 @@ impl Summarizer {
             format: article.format,
             furniture_lines: article.furniture_lines,
             whole_page: article.whole_page,
+            part: article.part,
             keywords: Vec::new(),
             explanation,
             article: sentences_of_article,

@@ -63,7 +63,8 @@ pub(super) struct InputArgs {
     ///
     /// What the input is. With auto the content tells, then the name. JSON
     /// Lines are taken by this option, or by a name that ends in .jsonl or
-    /// .ndjson (also with .gz).
+    /// .ndjson (also with .gz). Mail is text; its parts are decoded, and of a
+    /// mailbox the first mail is read.
     #[arg(verbatim_doc_comment, long, value_name = "FORMAT", value_parser = values::input_format(), hide_possible_values = true)]
     pub(super) input: Option<InputFormat>,
 
@@ -130,7 +131,9 @@ pub(super) struct InputArgs {
 
     /// Keep every line, also what is no article
     ///
-    /// Menus, buttons and notices stay, and no line is taken out as title.
+    /// Menus, buttons and notices stay, drawn lines and the marks of quoted
+    /// mail too, and no line is taken out as title. In Markdown code and
+    /// tables stay as well; tags of HTML are never text.
     #[arg(verbatim_doc_comment, long)]
     pub(super) no_clean: bool,
 
@@ -145,8 +148,8 @@ pub(super) struct InputArgs {
     /// Encoding, as latin1 or gbk [default: found out]
     ///
     /// One of the labels of web pages. Without it a byte-order mark tells, or
-    /// that all is UTF-8, then the label of a page, then the look of the
-    /// bytes. JSON Lines are always UTF-8.
+    /// that all is UTF-8, then the label of a page or mail, then the
+    /// look of the bytes. JSON Lines are always UTF-8.
     #[arg(verbatim_doc_comment, long, value_name = "LABEL", value_parser = Decoder::labelled)]
     pub(super) encoding: Option<Decoder>,
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
+use super::terminal::visible;
 use crate::Error;
 
 /// How much is said.
@@ -94,23 +95,6 @@ fn file_in_hint(place: &str) -> &str {
     if !place.starts_with('-') && place.chars().all(plain) { place } else { "FILE" }
 }
 
-/// `text` with control characters, and those that turn the direction of writing, shown as escapes: a file name cannot
-/// drive the terminal, nor look like another.
-pub(super) fn visible(text: &str) -> String {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}')
-    };
-    text.chars().fold(String::with_capacity(text.len()), |mut shown, c| {
-        if hidden(c) {
-            shown.extend(c.escape_default())
-        } else {
-            shown.push(c)
-        }
-        shown
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,10 +121,5 @@ mod tests {
             ["a/b-1.pdf", "my file.pdf", "-x.pdf", "<stdin>"].map(file_in_hint),
             ["a/b-1.pdf", "FILE", "FILE", "FILE"]
         );
-    }
-
-    #[test]
-    fn control_characters_are_shown() {
-        assert_eq!(visible("a\nb\u{1b}[2J\u{202e}c é"), "a\\nb\\u{1b}[2J\\u{202e}c é");
     }
 }

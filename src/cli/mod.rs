@@ -2,7 +2,7 @@
 //!
 //! In the order of a run: `args` (what was said, each value checked on its own), `inputs` (what is to be read),
 //! `settings` (what is to be done, once environment and terminal are known), `repeated` (a first look at a batch), `tasks` (pieces of work), `batch` (their
-//! way through the threads, in order), `worker` (a piece of work done), `output` (where its bytes go).
+//! way through the threads, in order), `worker` (a piece of work done), `terminal` (what a terminal must not get), `output` (where its bytes go).
 
 mod args;
 mod batch;
@@ -18,6 +18,7 @@ mod progress;
 mod repeated;
 mod settings;
 mod tasks;
+mod terminal;
 mod tree;
 mod trouble;
 mod values;
@@ -138,7 +139,7 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     let (jobs, on_error, verbosity) = (plan.settings.jobs, plan.settings.on_error, plan.settings.verbosity);
     let (mut failed, mut written, mut articles) = (false, Ok(()), 0);
     let mut progress = Progress::new(plan.settings.progress, plan.documents());
-    let on_terminal = plan.settings.on_terminal;
+    let on_terminal = plan.settings.terminal;
     let tasks = Tasks::new(Arc::clone(&plan));
     let worker = move || {
         let mut worker = Worker::new(Arc::clone(&plan));

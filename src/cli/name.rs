@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::messages::visible;
+use super::terminal::visible;
 use crate::render::{Label, json_string};
 use crate::source::Input;
 

@@ -34,12 +34,10 @@ pub(super) struct Settings {
     pub(super) format: OutputFormat,
     /// How text is laid out.
     pub(super) look: Look,
-    /// Digests are read on a terminal as they come.
-    pub(super) on_terminal: bool,
     /// A bar shows how far the run is.
     pub(super) progress: bool,
-    /// JSON is written for people.
-    pub(super) pretty: bool,
+    /// The digests go to a terminal: nothing in them may drive it, and JSON is written for people.
+    pub(super) terminal: bool,
     /// Each input has an output of its own.
     pub(super) tree: bool,
     /// One document is all there is.
@@ -107,9 +105,8 @@ impl Settings {
             fields: fields(args),
             format,
             look,
-            on_terminal: on_terminal(args, world),
             progress: world.stderr_terminal && !single && verbosity(args) != Verbosity::Quiet,
-            pretty: format == OutputFormat::Json && on_terminal(args, world),
+            terminal: on_terminal(args, world),
             tree: args.output.output.as_ref().is_some_and(|path| is_tree(path, inputs)),
             single,
             jobs: if single { 1 } else { jobs(args) },
@@ -126,6 +123,11 @@ impl Settings {
     /// True where the output that the input's digests go to may hold several.
     pub(super) fn shares_output(&self, input: &Input) -> bool {
         self.is_json_lines(input) || !(self.single || self.tree)
+    }
+
+    /// True where JSON is written for people.
+    pub(super) fn pretty(&self) -> bool {
+        self.terminal && self.format == OutputFormat::Json
     }
 
     /// The JSON object that `text` is, where it is one that holds a document and nothing else is said of the input.
@@ -314,7 +316,7 @@ mod tests {
     #[test]
     fn json_is_pretty_on_a_terminal_only() {
         let terminal = World { stdout_terminal: true, ..World::default() };
-        let pretty = |line, world| settings(line, world).unwrap().pretty;
+        let pretty = |line, world| settings(line, world).unwrap().pretty();
         assert!(pretty("inbrief --json a.txt", &terminal));
         assert!(!pretty("inbrief --json -o b.json a.txt", &terminal));
         assert!(!pretty("inbrief -f jsonl a.txt", &terminal));

@@ -1,6 +1,8 @@
 //! What ends a run before or outside its inputs: usage, configuration and output failures.
 
-use std::io;
+use std::borrow::Cow;
+use std::ffi::OsString;
+use std::io::{self, Write};
 use std::path::Path;
 
 use clap::CommandFactory;
@@ -9,6 +11,7 @@ use clap::error::ErrorKind;
 use super::args::Args;
 use super::exit::Exit;
 use super::messages::{Messages, Verbosity};
+use super::terminal::harmless;
 
 /// Why a run cannot go on. Its exit status is [`Exit::Failure`], unless only the reader went away.
 #[derive(Debug)]
@@ -48,7 +51,7 @@ impl Trouble {
     /// Says what is wrong and gives the exit status.
     pub(super) fn report(&self) -> Exit {
         match self {
-            Self::Usage(error) => match error.print() {
+            Self::Usage(error) => match print(error) {
                 Err(failure) if failure.kind() != io::ErrorKind::BrokenPipe => Exit::Failure,
                 _ if error.use_stderr() => Exit::Failure,
                 _ => Exit::Done,
@@ -62,6 +65,16 @@ impl Trouble {
             Self::Closed => Exit::Done,
         }
     }
+}
+
+/// Says what clap has to say. It repeats arguments, and a file may be called so that its name drives the terminal: then
+/// without colours, which are escapes too.
+fn print(error: &clap::Error) -> io::Result<()> {
+    let is_hostile = |argument: OsString| matches!(harmless(&argument.to_string_lossy()), Cow::Owned(_));
+    if error.use_stderr() && std::env::args_os().any(is_hostile) {
+        return io::stderr().write_all(harmless(&error.to_string()).as_bytes());
+    }
+    error.print()
 }
 
 impl From<clap::Error> for Trouble {

@@ -6,6 +6,7 @@ use super::Plan;
 use super::messages::Messages;
 use super::name::Name;
 use super::tasks::{Task, Work};
+use super::terminal::{harmless, harmless_json, harmless_styled};
 use super::values::OnError;
 use crate::render::{Frame, Label, OutputFormat, html, pretty, render, render_error};
 use crate::source::{Block, Input, Object, Record};
@@ -241,12 +242,20 @@ impl Job<'_> {
 
     /// Puts what `write` writes behind the digests that are there.
     fn join(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
-        if !self.plan.settings.pretty {
+        let settings = &self.plan.settings;
+        if !settings.terminal {
             return self.piece.frame.join(&mut self.piece.bytes, write);
         }
-        let mut json = Vec::new();
-        write(&mut json);
-        self.piece.frame.join(&mut self.piece.bytes, |out| out.extend_from_slice(&pretty(&json)));
+        let mut written = Vec::new();
+        write(&mut written);
+        let written = if settings.pretty() { pretty(&written) } else { written };
+        let text = String::from_utf8_lossy(&written);
+        let shown = match settings.format {
+            format if format.is_json() => harmless_json(&text),
+            OutputFormat::Text => harmless_styled(&text).into(),
+            _ => harmless(&text),
+        };
+        self.piece.frame.join(&mut self.piece.bytes, |out| out.extend_from_slice(shown.as_bytes()));
     }
 }
 
@@ -261,5 +270,46 @@ fn described(digest: &Digest, encoding: &str) -> String {
     let counted = if sentences == 1 { "1 sentence".to_string() } else { format!("{sentences} sentences") };
     let method = digest.method.name();
     let whole = if digest.whole_page { ", taken of all text, since no part of the page was an article" } else { "" };
-    format!("{format}, {encoding}, {language}, {dropped} dropped, {counted}, {method}{whole}")
+    let part = digest.part.as_ref().map_or(String::new(), |part| format!(", from the mail's part {part}"));
+    format!("{format}, {encoding}, {language}, {dropped} dropped, {counted}, {method}{whole}{part}")
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::cli::args::Args;
+    use crate::cli::inputs::Inputs;
+    use crate::cli::settings::{Settings, World};
+    use crate::source::Place;
+
+    /// What is written of a file that attacks the terminal.
+    fn written(format: &str, stdout_terminal: bool) -> String {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(
+            file.path(),
+            "A\u{1b}]0;b\u{7} title\u{202e}\n\nA sentence \u{9b}2J with \u{2066}words in it.\n",
+        )
+        .unwrap();
+        let args = Args::try_parse_from(["inbrief", "-f", format, "-"]).unwrap();
+        let mut inputs = Inputs::default();
+        inputs.inputs.push(Input { place: Place::File(file.path().to_path_buf()), root: 0, found: false });
+        let world = World { stdout_terminal, ..World::default() };
+        let settings = Settings::new(&args, &world, &inputs).unwrap();
+        let mut worker = Worker::new(Arc::new(Plan { settings, inputs: inputs.inputs, links: None }));
+        String::from_utf8(worker.work(Task { input: 0, work: Work::Document }).bytes).unwrap()
+    }
+
+    #[test]
+    fn no_input_drives_a_terminal() {
+        let drives = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202e}' | '\u{2066}');
+        for format in ["text", "plain", "markdown", "json", "jsonl"] {
+            let shown = written(format, true);
+            assert!(shown.contains("sentence") && !shown.contains(drives), "{shown}");
+            assert!(written(format, false).contains('\u{2066}'), "{format}");
+        }
+        let json = |terminal| serde_json::from_str::<serde_json::Value>(&written("json", terminal)).unwrap();
+        assert_eq!(json(true)["title"], json(false)["title"]);
+    }
 }

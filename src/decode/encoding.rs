@@ -24,7 +24,7 @@ pub(super) fn read(bytes: &[u8]) -> Decoded<'_> {
     match simdutf8::basic::from_utf8(body) {
         Ok(text) => Decoded { text: Cow::Borrowed(text), encoding: UTF_8.name(), warning: None },
         Err(_) if body.len() < bytes.len() || is_damaged_utf8(bytes) => read_as(bytes, UTF_8),
-        Err(_) => read_as(bytes, label::of_page(bytes).filter(|&l| l != UTF_8).unwrap_or_else(|| likely(bytes))),
+        Err(_) => read_as(bytes, label::of(bytes).filter(|&l| l != UTF_8).unwrap_or_else(|| likely(bytes))),
     }
 }
 

@@ -28,12 +28,12 @@ const MAGIC: &[(usize, &[u8], &str, Option<&str>)] = &[
     (0, b"WARC/1.", "a web archive (WARC)", None),
     (0, b"SQLite format 3\0", "an SQLite database", None),
     (0, b"PAR1", "Parquet data", None),
-    (0, b"\x89PNG", "a PNG image", None),
-    (0, b"\xff\xd8\xff", "a JPEG image", None),
+    (0, b"\x89PNG", "a PNG image", Some("tesseract FILE -")),
+    (0, b"\xff\xd8\xff", "a JPEG image", Some("tesseract FILE -")),
     (0, b"GIF8", "a GIF image", None),
-    (0, b"II*\0", "a TIFF image", None),
-    (0, b"MM\0*", "a TIFF image", None),
-    (8, b"WEBPVP8", "a WebP image", None),
+    (0, b"II*\0", "a TIFF image", Some("tesseract FILE -")),
+    (0, b"MM\0*", "a TIFF image", Some("tesseract FILE -")),
+    (8, b"WEBPVP8", "a WebP image", Some("tesseract FILE -")),
     (8, b"WAVEfmt", "a WAV recording", None),
     (4, b"ftyp", "an MP4 or HEIC file", None),
     (0, b"\x1aE\xdf\xa3", "a Matroska video", None),
@@ -93,7 +93,7 @@ mod tests {
     fn documents_name_the_command_that_reads_them() {
         assert_eq!(magic(b"%PDF-1.7\n%..."), Some(("PDF", Some("pdftotext -layout FILE -"))));
         assert_eq!(magic(b"{\\rtf1\\ansi Hello}"), Some(("RTF", Some("unrtf --text FILE"))));
-        assert_eq!(magic(b"\x89PNG\r\n\x1a\n"), Some(("a PNG image", None)));
+        assert_eq!(magic(b"\x89PNG\r\n\x1a\n"), Some(("a PNG image", Some("tesseract FILE -"))));
     }
 
     #[test]

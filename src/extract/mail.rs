@@ -1,5 +1,7 @@
 //! The frame of a mail: its header lines, what it quotes, its signature.
 
+use std::ops::Range;
+
 use super::layout::Block;
 
 /// Names of header lines that hold the subject.
@@ -56,6 +58,8 @@ const NAMES: &[&str] = &[
     "кому",
     "дата",
 ];
+/// The name of a header line is no longer than this, in bytes.
+const NAME: usize = 76;
 /// A signature is no longer than this.
 const SIGNATURE: usize = 15;
 
@@ -68,32 +72,46 @@ pub(super) struct Head<'t> {
     pub(super) end: usize,
 }
 
-/// The header lines at the beginning of `text`, where there are two or more and nothing else before a blank line.
+/// The header lines at the beginning of `text`, where two or more are those of mails and nothing else comes before a
+/// blank line.
 pub(super) fn head(text: &str) -> Option<Head<'_>> {
-    let mut head = Head { subject: None, end: 0 };
     let mut known = 0;
+    let mut end = 0;
+    let mut begun = false;
+    let mut subject = None;
+    let mut is_subject = false;
     for line in text.split_inclusive('\n') {
-        let bare = line.trim_end();
-        if bare.is_empty() && (head.end == 0 || known == 0) {
-            head.end += line.len();
-            continue;
-        }
-        if bare.is_empty() {
+        let blank = line.trim_end().is_empty();
+        if blank && begun {
             break;
         }
-        let continues = known > 0 && line.starts_with([' ', '\t']);
-        let envelope = head.end == 0 && line.starts_with("From ");
-        if !continues && !envelope {
-            let (name, value) = bare.split_once(':').filter(|(name, _)| name.len() <= 30 && !name.contains(' '))?;
+        if begun && line.starts_with([' ', '\t']) {
+            subject = subject.map(|at: Range<usize>| if is_subject { at.start..end + line.len() } else { at });
+        } else if !blank && (begun || !line.starts_with("From ")) {
+            let (name, value) = line.split_once(':').filter(|(name, _)| name.len() <= NAME && !name.contains(' '))?;
             let name = name.to_lowercase();
-            if SUBJECTS.contains(&name.as_str()) {
-                head.subject = Some(without_prefixes(value)).filter(|subject| !subject.is_empty());
+            is_subject = SUBJECTS.contains(&name.as_str());
+            known += usize::from(is_subject || NAMES.contains(&name.as_str()));
+            if is_subject {
+                subject = Some(end + line.len() - value.len()..end + line.len());
             }
-            known += usize::from(SUBJECTS.contains(&name.as_str()) || NAMES.contains(&name.as_str()));
         }
-        head.end += line.len();
+        begun |= !blank;
+        end += line.len();
     }
-    (known >= 2).then_some(head)
+    let subject = subject.map(|at| without_prefixes(&text[at])).filter(|subject| !subject.is_empty());
+    (known >= 2).then_some(Head { subject, end })
+}
+
+/// The value of the field `name` of header lines, unfolded.
+pub(super) fn field(header: &str, name: &str) -> Option<String> {
+    let mut lines = header.lines();
+    let first = lines.find_map(|line| {
+        let (known, value) = line.split_once(':')?;
+        known.trim_end().eq_ignore_ascii_case(name).then_some(value)
+    })?;
+    let folded = lines.take_while(|line| line.starts_with([' ', '\t']));
+    Some(folded.fold(first.trim().to_string(), |value, line| value + " " + line.trim()).trim_start().to_string())
 }
 
 /// A subject without `Re:`, `Fwd:` and the like.
@@ -135,7 +153,7 @@ mod tests {
     #[test]
     fn header_lines_are_read_up_to_the_blank_line() {
         let head = head(MAIL).unwrap();
-        assert_eq!(head.subject, Some("The boat"));
+        assert_eq!(head.subject, Some("The boat\n trip"));
         assert!(MAIL[head.end..].trim_start().starts_with("Dear Ben"));
         for text in
             ["Note: one\n\nBody.", "Anna: Hello.\nBen: Hi.\n\nBody.", "No header.\n", "", "From: a\nand so on\n\nBody"]
@@ -145,14 +163,33 @@ mod tests {
     }
 
     #[test]
+    fn header_lines_may_come_first_that_are_known_to_few() {
+        let mail = "From ada Mon Jan 1\nX-Way:\n over the sound\nFrom: Ada\nSubject:\n The boat\nX-Last: 1\n  more\n\nSubject: no";
+        let head = head(mail).unwrap();
+        assert_eq!((head.subject, &mail[head.end..]), (Some("The boat"), "\nSubject: no"));
+        assert_eq!(field(mail, "x-LAST").as_deref(), Some("1 more"));
+        assert_eq!(field(mail, "x-way").as_deref(), Some("over the sound"));
+        assert_eq!(field(mail, "ada"), None);
+    }
+
+    #[test]
     fn the_frame_is_no_article() {
         let request = Request { format: Some(Format::Text), clean: true, ..Request::default() };
         let article = extract(MAIL, &request);
-        assert_eq!(article.title.as_deref(), Some("The boat"));
+        assert_eq!(article.title.as_deref(), Some("The boat trip"));
         let kept: Vec<_> = article.paragraphs.iter().map(|p| p.span.of(MAIL)).collect();
         assert!(kept.iter().any(|text| text.starts_with("The boat is ready")));
         assert!(
             !kept.iter().any(|text| text.contains("I could come") || text.contains("wrote:") || text.contains("555"))
         );
+    }
+
+    #[test]
+    fn a_mail_that_only_quotes_gives_what_it_quotes() {
+        let mail = "From: Ada\nTo: Ben\nSubject: The boat\n\n> Is the boat ready?\n";
+        let article = extract(mail, &Request { clean: true, ..Request::default() });
+        assert_eq!(article.title.as_deref(), Some("The boat"));
+        let kept: Vec<_> = article.paragraphs.iter().map(|p| p.span.of(mail)).collect();
+        assert_eq!(kept, ["Is the boat ready?"]);
     }
 }

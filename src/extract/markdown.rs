@@ -1,4 +1,5 @@
-//! Markdown -> article: headings, items and paragraphs stay; code, tables, pictures and HTML go; of a link its text.
+//! Markdown -> article: headings, items and paragraphs stay; code, tables, notes and HTML go; of a link its text, of a
+//! picture nothing. Without cleaning code, tables and notes stay too.
 
 use std::ops::Range;
 
@@ -10,7 +11,7 @@ use super::{Article, Format, Kind, Request, front_matter};
 /// The article in a Markdown text.
 pub(super) fn extract(text: &str, request: &Request<'_>) -> Article<'static> {
     let (settings, body) = front_matter::split(text).unwrap_or(("", text));
-    let mut reading = Reading { text, offset: text.len() - body.len(), ..Reading::default() };
+    let mut reading = Reading { text, offset: text.len() - body.len(), clean: request.clean, ..Reading::default() };
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     for (event, source) in Parser::new_ext(body, options).into_offset_iter() {
         reading.read(event, source);
@@ -30,6 +31,8 @@ struct Reading<'t> {
     page: Page,
     /// Where the parsed part begins in the text.
     offset: usize,
+    /// Leave out what is no running text.
+    clean: bool,
     /// How deep in elements that are left out.
     hidden: usize,
     /// How deep in lists.
@@ -42,6 +45,9 @@ impl Reading<'_> {
     fn read(&mut self, event: Event<'_>, source: Range<usize>) {
         let source = source.start + self.offset..source.end + self.offset;
         match event {
+            Event::Start(Tag::TableCell) if !self.page.is_between_blocks() => {
+                self.page.push(" | ", source.start..source.start);
+            }
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.hidden == 0 => self.page.push(&text, source),
@@ -56,18 +62,28 @@ impl Reading<'_> {
         if is_block(&tag.to_end()) {
             self.end_block(Kind::Prose);
         }
-        self.hidden += usize::from(is_hidden(&tag.to_end()));
+        self.hidden += usize::from(self.is_hidden(&tag.to_end()));
         self.items += usize::from(matches!(tag, Tag::Item));
     }
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(level) => self.end_heading(level),
+            TagEnd::TableHead | TagEnd::TableRow => self.end_block(Kind::Row),
             tag if is_block(&tag) => self.end_block(Kind::Prose),
             _ => {}
         }
-        self.hidden -= usize::from(is_hidden(&tag));
+        self.hidden -= usize::from(self.is_hidden(&tag));
         self.items -= usize::from(matches!(tag, TagEnd::Item));
+    }
+
+    /// True for an element that is left out.
+    fn is_hidden(&self, tag: &TagEnd) -> bool {
+        match tag {
+            TagEnd::Image | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => true,
+            TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition => self.clean,
+            _ => false,
+        }
     }
 
     fn end_heading(&mut self, level: HeadingLevel) {
@@ -105,18 +121,7 @@ fn is_block(tag: &TagEnd) -> bool {
             | TagEnd::Image
             | TagEnd::Superscript
             | TagEnd::Subscript
-    )
-}
-
-fn is_hidden(tag: &TagEnd) -> bool {
-    matches!(
-        tag,
-        TagEnd::CodeBlock
-            | TagEnd::Table
-            | TagEnd::Image
-            | TagEnd::HtmlBlock
-            | TagEnd::FootnoteDefinition
-            | TagEnd::MetadataBlock(_)
+            | TagEnd::TableCell
     )
 }
 
@@ -178,8 +183,14 @@ mod tests {
     }
 
     #[test]
-    fn without_cleaning_the_heading_is_article() {
-        let article = extract("# One\n\nTwo.", &Request::default());
-        assert_eq!((article.title, article.paragraphs.len()), (None, 2));
+    fn without_cleaning_headings_code_tables_and_notes_are_article() {
+        let article = extract(POST, &Request::default());
+        let of = |kind| article.paragraphs.iter().filter(move |p| p.kind == kind).map(|p| p.span.of(&article.text));
+        assert_eq!(article.title, None);
+        assert_eq!(of(Kind::Row).collect::<Vec<_>>(), ["a | b", "1 | 2"]);
+        assert!(of(Kind::Heading).eq(["Winter wheat", "Tools"]));
+        assert!(
+            of(Kind::Prose).any(|text| text == "sow --now") && of(Kind::Prose).any(|text| text == "In most years.")
+        );
     }
 }

@@ -11,6 +11,7 @@ mod lines;
 mod mail;
 mod markdown;
 mod marks;
+mod mime;
 mod page;
 mod patterns;
 mod phrases;
@@ -19,6 +20,7 @@ mod repeated;
 mod sniff;
 mod title;
 mod vocabulary;
+mod whole;
 mod wrap;
 
 use std::borrow::Cow;
@@ -107,7 +109,7 @@ pub struct Request<'r> {
 pub struct Article<'t> {
     /// What the spans point into: the input itself, or the text extracted from markup.
     pub text: Cow<'t, str>,
-    /// The headline, white space folded.
+    /// The headline, white space folded, without control characters.
     pub title: Option<String>,
     /// The paragraphs in order, disjoint.
     pub paragraphs: Vec<Paragraph>,
@@ -117,6 +119,8 @@ pub struct Article<'t> {
     pub furniture_lines: usize,
     /// True where no part of a page was an article, and what reads like one was taken of all its text.
     pub whole_page: bool,
+    /// The part of a mail that was read, where it had to be decoded: `text/plain in base64, KOI8-R`.
+    pub part: Option<String>,
     /// What a reader should know, for example that the input is too long to be read whole.
     pub warning: Option<String>,
     /// Where the text comes from, where it is not the input itself.
@@ -131,8 +135,13 @@ struct Segment {
 }
 
 impl Article<'_> {
-    /// The bytes of the input that `span` of the article's text comes from. For plain text and HTML that is `span`
-    /// itself: HTML is counted in its extracted text.
+    /// The article with a text of its own.
+    fn into_owned(self) -> Article<'static> {
+        Article { text: Cow::Owned(self.text.into_owned()), ..self }
+    }
+
+    /// The bytes of the input that `span` of the article's text comes from. For plain text, HTML and mail that is `span`
+    /// itself: HTML, and mail that has to be decoded, are counted in the text that was made of them.
     pub fn source_span(&self, span: Span) -> Span {
         if span.is_empty() {
             return span;
@@ -196,29 +205,66 @@ pub enum Kind {
 /// even of a text that only repeats its title, nothing is cleaned. Linear in time and memory.
 pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     let format = request.format.unwrap_or_else(|| sniff::format(text, request.name));
+    match if format == Format::Text { mime::read(text) } else { None } {
+        Some(letter) => letter_article(letter, request),
+        None => read(text, format, request),
+    }
+}
+
+/// The article of a mail that had to be decoded.
+fn letter_article(letter: mime::Letter, request: &Request<'_>) -> Article<'static> {
+    let subject = letter.subject.as_deref().filter(|_| letter.format == Format::Html && request.clean);
+    let request = Request { title: request.known_title().or(subject), ..*request };
+    let article = read(&letter.text, letter.format, &request).into_owned();
+    Article { part: letter.part, warning: letter.warning.or(article.warning), ..article }
+}
+
+/// The article in `text`, which is written in `format`.
+fn read<'t>(text: &'t str, format: Format, request: &Request<'_>) -> Article<'t> {
     let article = match format {
-        Format::Text => plain::extract(text, request),
         Format::Markdown => markdown::extract(text, request),
-        Format::Html => html::extract(text, request),
+        Format::Html if cfg!(feature = "html") => html::extract(text, request),
+        Format::Text | Format::Html => plain::extract(text, request),
     };
     if !article.paragraphs.is_empty() {
         return article;
     }
-    let known = Request { format: Some(format), ..*request };
     if let Some(pattern) = request.drop_lines.and_then(LinePattern::without_repeated) {
-        return extract(text, &Request { drop_lines: Some(&pattern), ..known });
+        return read(text, format, &Request { drop_lines: Some(&pattern), ..*request });
     }
-    if request.clean { extract(text, &Request { clean: false, ..known }) } else { article }
+    let all = if request.clean { read(text, format, &Request { clean: false, ..*request }) } else { return article };
+    // Drawn lines alone are no article, unless every line is asked for.
+    let has_words = all.paragraphs.iter().any(|part| part.span.of(&all.text).contains(char::is_alphanumeric));
+    if has_words { all } else { article }
 }
 
-/// `text` with every run of white space as one space.
+/// `text` with every run of white space as one space, and without control characters, as sentences are.
 fn fold_spaces(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
-        if !folded.is_empty() {
+        let mut shown = word.chars().filter(|c| !c.is_control()).peekable();
+        if shown.peek().is_some() && !folded.is_empty() {
             folded.push(' ');
         }
-        folded.push_str(word);
+        folded.extend(shown);
     }
     folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_has_no_control_characters() {
+        assert_eq!(fold_spaces(" A\u{1b}[2J \u{9b}\n  bridge\u{7}\topens "), "A[2J bridge opens");
+    }
+
+    #[test]
+    fn a_page_is_text_without_its_feature() {
+        let article = extract("<html><body><p>The ferry sails.</p></body></html>", &Request::default());
+        let format = if cfg!(feature = "html") { Format::Html } else { Format::Text };
+        assert_eq!(article.format, format);
+        assert!(article.text.contains("The ferry sails."));
+    }
 }

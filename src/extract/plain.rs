@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::layout::{self, Block};
-use super::{Article, Format, Kind, Paragraph, Request, furniture, lines, mail, title};
+use super::{Article, Format, Kind, Paragraph, Request, furniture, lines, mail, title, whole};
 
 /// The article in a plain text, which it borrows.
 pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     let (lines, dropped) = lines::scan(text, request.drop_lines);
     let blocks = layout::blocks(text, &lines);
+    let blocks = if request.clean { blocks } else { whole::with_every_line(&lines, blocks) };
     let (kept, found) = if request.clean { clean(text, &blocks) } else { (vec![true; blocks.len()], None) };
     let title = request.known_title().or(found).map(super::fold_spaces);
     let mut article = Article { text: Cow::Borrowed(text), furniture_lines: dropped, ..Article::default() };
@@ -40,7 +41,7 @@ fn clean<'t>(text: &'t str, blocks: &[Block]) -> (Vec<bool>, Option<&'t str>) {
         kept[start + i] = !quotes && !looks[i].is_furniture();
     }
     if !kept.contains(&true) {
-        kept.fill(true);
+        kept[start..].fill(true);
     }
     let title = match head.and_then(|head| head.subject) {
         None => title::find(text, body, &looks, &span).map(|i| body[i].span.of(text)),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::collections::hash_map::{Entry, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::{Format, Request, extract, lines, sniff};
+use super::{Format, Request, extract, lines, mime, sniff};
 
 /// A line in so many documents belongs to none of them.
 const DOCUMENTS: u8 = 3;
@@ -31,6 +31,8 @@ impl LineCounts {
             return;
         }
         let format = format.unwrap_or_else(|| sniff::format(text, name));
+        let letter = if format == Format::Text { mime::read(text) } else { None };
+        let (text, format) = letter.as_ref().map_or((text, format), |letter| (&letter.text, letter.format));
         if format == Format::Text {
             let (lines, _) = lines::scan(text, None);
             lines.iter().for_each(|line| self.add_line(line.of_text(text)));

@@ -1,6 +1,6 @@
 //! What a text is written in: by its content first, then by its name.
 
-use super::{Format, front_matter, letters};
+use super::{Format, front_matter, letters, mail};
 
 /// So much of the text is looked at, in bytes.
 const HEAD: usize = 16 << 10;
@@ -26,7 +26,7 @@ pub(super) fn format(text: &str, name: Option<&str>) -> Format {
     };
     if is_page(head) || has_elements(head, elements) {
         Format::Html
-    } else if named == Some(Format::Markdown) || is_markdown(head) {
+    } else if named == Some(Format::Markdown) || (is_markdown(head) && mail::head(text).is_none()) {
         Format::Markdown
     } else {
         Format::Text

@@ -29,16 +29,22 @@ pub(super) enum Style {
 impl Style {
     fn code(self) -> &'static str {
         match self {
-            Self::Bold => "\x1b[1m",
-            Self::Faint => "\x1b[2m",
-            Self::Marked => "\x1b[30;43m",
+            Self::Bold => BOLD,
+            Self::Faint => FAINT,
+            Self::Marked => MARKED,
         }
     }
 }
 
+const BOLD: &str = "\x1b[1m";
+const FAINT: &str = "\x1b[2m";
+const MARKED: &str = "\x1b[30;43m";
 const RESET: &str = "\x1b[0m";
 
 impl Look {
+    /// All escape codes that are written where there is colour.
+    pub const CODES: [&str; 4] = [BOLD, FAINT, MARKED, RESET];
+
     /// Appends `text` as lines: `first` before the first of them, `rest` before the others, both of the same width. The
     /// ranges `styled`, in order, stand out where there is colour.
     pub(super) fn lines(

@@ -148,6 +148,7 @@ fn sample(title: Option<&str>, sentences: &[&str]) -> Digest {
         format: crate::Format::Text,
         furniture_lines: 0,
         whole_page: false,
+        part: None,
         keywords: Vec::new(),
         explanation: None,
         article: Vec::new(),

@@ -2,11 +2,33 @@
 
 use super::super::title;
 
-/// The headline, from `<meta property="og:title">`, `<title>` and the first `<h1>`, each empty where there is none.
-pub(super) fn choose(og_title: &str, page_title: &str, heading: &str) -> Option<String> {
-    let named = [og_title, page_title].into_iter().find(|title| !title.is_empty()).unwrap_or_default();
-    let says_heading = !heading.is_empty() && [og_title, page_title].iter().any(|title| holds(title, heading));
-    let chosen = if says_heading || named.is_empty() { heading } else { without_site(named) };
+/// What parts a headline from the name of its site.
+const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", "_", "｜"];
+
+/// What a page says that may be its headline; each empty where it does not say it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Said<'p> {
+    /// `<meta property="og:title">`.
+    pub(super) og_title: &'p str,
+    /// `<title>`.
+    pub(super) page_title: &'p str,
+    /// The first `<h1>`.
+    pub(super) heading: &'p str,
+    /// The first headings of any level.
+    pub(super) headings: &'p [&'p str],
+}
+
+/// The headline of a page that says this of itself.
+pub(super) fn choose(said: &Said<'_>) -> Option<String> {
+    let Said { og_title, page_title, heading, headings } = *said;
+    let titles = [og_title, page_title];
+    let named = titles.into_iter().find(|title| !title.is_empty()).unwrap_or_default();
+    let says_heading = !heading.is_empty() && titles.iter().any(|title| holds(title, heading));
+    let behind_site = || titles.iter().find_map(|title| behind_site(title, headings));
+    let chosen = match says_heading || named.is_empty() {
+        true => heading,
+        false => behind_site().unwrap_or_else(|| without_site(named)),
+    };
     let folded = super::super::fold_spaces(chosen);
     (!folded.is_empty()).then_some(folded)
 }
@@ -16,9 +38,17 @@ fn holds(title: &str, heading: &str) -> bool {
     title.get(..heading.len()).is_some_and(|start| title::is_same(start, heading))
 }
 
+/// A title without the name of the site before it: what stands behind the first bar or dash, where that is the longer
+/// part and one of the page's headings.
+fn behind_site<'t>(title: &'t str, headings: &[&str]) -> Option<&'t str> {
+    let cut = BARS.iter().filter_map(|bar| Some((title.find(bar)?, bar.len()))).min();
+    let (site, headline) = cut.map(|(at, bar)| (&title[..at], title[at + bar..].trim()))?;
+    let is_heading = || headings.iter().any(|heading| title::is_same(headline, heading));
+    (headline.chars().count() > site.chars().count() && is_heading()).then_some(headline)
+}
+
 /// A title without the name of the site: what stands before the last bar or dash, where that is the longer part.
 fn without_site(title: &str) -> &str {
-    const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", "_", "｜"];
     let cut = BARS.iter().filter_map(|bar| Some((title.rfind(bar)?, bar.len()))).max();
     match cut.map(|(at, bar)| (title[..at].trim(), title[at + bar..].trim())) {
         Some((headline, site)) if headline.chars().count() >= site.chars().count() => headline,
@@ -30,14 +60,27 @@ fn without_site(title: &str) -> &str {
 mod tests {
     use super::*;
 
+    fn chosen(og_title: &str, page_title: &str, heading: &str, headings: &[&str]) -> String {
+        choose(&Said { og_title, page_title, heading, headings }).unwrap_or_default()
+    }
+
     #[test]
     fn the_site_is_cut_off() {
-        let chosen = |og, title, heading| choose(og, title, heading).unwrap_or_default();
-        assert_eq!(chosen("", "Snow on the passes - The Valley Paper", ""), "Snow on the passes");
-        assert_eq!(chosen("", "Snow | The Valley Paper", ""), "Snow | The Valley Paper");
-        assert_eq!(chosen("", "Snow | The Valley Paper", "Snow"), "Snow");
-        assert_eq!(chosen("Snow on the passes", "Paper", "Menu"), "Snow on the passes");
-        assert_eq!(chosen("", "", "Snow on\n the passes"), "Snow on the passes");
-        assert_eq!(choose("", "", ""), None);
+        assert_eq!(chosen("", "Snow on the passes - The Valley Paper", "", &[]), "Snow on the passes");
+        assert_eq!(chosen("", "Snow | The Valley Paper", "", &[]), "Snow | The Valley Paper");
+        assert_eq!(chosen("", "Snow | The Valley Paper", "Snow", &["Snow"]), "Snow");
+        assert_eq!(chosen("Snow on the passes", "Paper", "Menu", &["Menu"]), "Snow on the passes");
+        assert_eq!(chosen("", "", "Snow on\n the passes", &[]), "Snow on the passes");
+        assert_eq!(choose(&Said::default()), None);
+    }
+
+    #[test]
+    fn the_site_may_stand_first() {
+        let title = "The Valley Paper :: Snow on all of the passes";
+        assert_eq!(
+            chosen("", title, "Weather", &["Weather", "Snow on all of the passes"]),
+            "Snow on all of the passes"
+        );
+        assert_eq!(chosen("", title, "Weather", &["Weather"]), title);
     }
 }

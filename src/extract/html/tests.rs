@@ -68,6 +68,21 @@ fn a_line_break_inside_a_sentence_ends_nothing() {
 }
 
 #[test]
+fn lines_of_one_text_stay_together() {
+    let link = "<a href=/x>Where the ferry sails in summer</a>";
+    let sign = "<em>By Ilse Marten</em>";
+    let page = |text: &str| texts(&format!("<html><body><div>{STORY}<div>{text}</div></div></body></html>"));
+    let [first, second] = [
+        "One thing, which matters, is said in here, with as many words as it takes to be more than a link.",
+        "Another, which matters too, is said in here, and again it takes its time, its space, and its commas.",
+    ];
+    let kept = page(&format!("{first}<br><br>{link}<br><br>{second}<br><br>{sign}"));
+    assert_eq!(kept.len(), 3 + 4, "{kept:?}");
+    let kept = page(&format!("<p>{first}</p><p>{link}</p><p>{second}</p><p>{sign}</p>"));
+    assert_eq!(kept[3..], [prose(first), prose(second)]);
+}
+
+#[test]
 fn headings_items_and_rows_stay_what_they_are() {
     let kept = with_story(
         "<h2>What it carries</h2><ul><li>Flour for the baker.<li>Oil &amp; coal.</ul>\

@@ -16,6 +16,8 @@ use super::{entities, flow, headline};
 const DEPTH: usize = 256;
 /// A heading that is longer, in columns, and ends like a sentence is none.
 const HEADING: u32 = 80;
+/// The headline is looked for among so many headings.
+const HEADINGS: usize = 20;
 /// Cells that are longer, in columns, hold no data but a part of the page.
 const CELL: u32 = 160;
 
@@ -73,7 +75,14 @@ impl Tree {
         }
         builder.close_to(0);
         let Builder { nodes, mut page, places, og_title, page_title, heading, .. } = builder;
-        page.title = headline::choose(og_title.trim(), page_title.trim(), heading.trim());
+        let headings = page.blocks.iter().filter(|block| block.kind == Kind::Heading).take(HEADINGS);
+        let headings: Vec<_> = headings.map(|block| block.span.of(&page.text)).collect();
+        page.title = headline::choose(&headline::Said {
+            og_title: og_title.trim(),
+            page_title: page_title.trim(),
+            heading: heading.trim(),
+            headings: &headings,
+        });
         Self { nodes, page, places }
     }
 

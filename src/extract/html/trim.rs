@@ -21,14 +21,19 @@ pub(super) fn trim(tree: &Tree, found: &[usize]) -> Vec<usize> {
     let is_prose = |i: &usize| looks[*i].is_prose() && !tree.places[found[*i]].is_linked();
     let first = (0..looks.len()).find(is_prose).unwrap_or(0);
     let last = (0..looks.len()).rfind(is_prose).unwrap_or(looks.len());
+    let node = |i: usize| tree.places[found[i]].node as usize;
+    let mut holds_prose = vec![false; tree.nodes.len()];
+    (0..looks.len()).filter(is_prose).for_each(|i| holds_prose[node(i)] = true);
     let mut walled = false;
     let mut kept = Vec::new();
     for (i, look) in looks.iter().enumerate() {
         walled = look.pattern == Some(Pattern::Wall) || (walled && !is_prose(&i));
         let kind = blocks[i].kind;
-        let linked = tree.places[found[i]].is_linked() && kind != Kind::Heading;
+        // What is set off from sentences by line breaks alone, and by no element, was written as one text with them.
+        let in_text = i > first && holds_prose[node(i)];
+        let linked = tree.places[found[i]].is_linked() && kind != Kind::Heading && !(in_text && i < last);
         let before = i < first && (is_beside(look) || is_preface(look, kind, i + 1 == first));
-        let after = i > last && (is_beside(look) || is_postscript(tree, found[i], look, kind));
+        let after = i > last && !in_text && (is_beside(look) || is_postscript(tree, found[i], look, kind));
         if !(walled || linked || before || after) {
             kept.push(found[i]);
         }

@@ -1,0 +1,144 @@
+//! Mails as programs write them, and mails made to break a reader.
+
+use std::time::{Duration, Instant};
+
+use super::super::{Article, Format, Request, extract};
+
+const HEAD: &str = "Return-Path: <ada@example.org>\nX-A-Name-That-Is-Longer-Than-Most-Names-Of-Header-Lines-Are: 1\n\
+    From: Ada <ada@example.org>\nTo: ben@example.org\nSubject: Re: =?utf-8?Q?Die_F=C3=A4hre?=\n =?utf-8?Q?_f=C3=A4hrt?=\n\
+    MIME-Version: 1.0\n";
+const TEXT: &str =
+    "The ferry to the outer islands sails again, after a winter in which nobody could cross the sound.\n";
+const HTML: &str =
+    "<html><body><p>The ferry to the outer islands sails again, says the letter in its other form.</p></body></html>";
+
+/// The title and the text of the article in a mail.
+fn read(mail: &str) -> (Option<String>, String) {
+    let article = extract(mail, &Request { clean: true, ..Request::default() });
+    let texts: Vec<_> = article.paragraphs.iter().map(|p| p.span.of(&article.text)).collect();
+    (article.title.clone(), texts.join("\n"))
+}
+
+fn article(mail: &str) -> Article<'_> {
+    extract(mail, &Request { clean: true, ..Request::default() })
+}
+
+/// A mail of several parts, each with its header.
+fn multipart(kind: &str, parts: &[(&str, &str)]) -> String {
+    let parts: String = parts.iter().map(|(header, body)| format!("--=_b;1\n{header}\n\n{body}\n")).collect();
+    format!(
+        "{HEAD}Content-Type: multipart/{kind}; boundary=\"=_b;1\"\n\nNot for readers.\n{parts}--=_b;1--\nNor this.\n"
+    )
+}
+
+#[test]
+fn quoted_printable_and_base64_are_decoded() {
+    let body = "Die F=E4hre zu den Inseln f=E4hrt wieder, nach einem Winter, in dem niemand =\nhin=FCberkam.\n";
+    let mail = format!(
+        "{HEAD}Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n{body}"
+    );
+    let (title, text) = read(&mail);
+    assert_eq!(title.as_deref(), Some("Die Fähre fährt"));
+    assert_eq!(text, "Die Fähre zu den Inseln fährt wieder, nach einem Winter, in dem niemand hinüberkam.");
+    assert_eq!(article(&mail).part.as_deref(), Some("text/plain in quoted-printable, windows-1252"));
+    let mail = format!(
+        "{HEAD}Content-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n7c/T1CDP1MvS2czJ\nLg==\n"
+    );
+    assert_eq!(read(&mail).1, "Мост открыли.");
+}
+
+#[test]
+fn japanese_mails_are_seven_bits_wide() {
+    let mail = format!("{HEAD}Content-Type: text/plain; charset=iso-2022-jp\n\n\u{1b}$B8E$$9A$G$9!#\u{1b}(B\n");
+    assert_eq!(read(&mail).1, "古い港です。");
+}
+
+#[test]
+fn plain_text_is_read_rather_than_html() {
+    let (plain, html) = (("Content-Type: text/plain", TEXT), ("Content-Type: text/html", HTML));
+    for parts in [[plain, html], [html, plain]] {
+        let mail = multipart("alternative", &parts);
+        assert_eq!(read(&mail), (Some("Die Fähre fährt".to_string()), TEXT.trim().to_string()));
+    }
+    let blank = multipart("alternative", &[("Content-Type: text/plain", "\n"), html]);
+    let article = article(&blank);
+    assert_eq!((article.format, article.title.as_deref()), (Format::Html, Some("Die Fähre fährt")));
+    assert!(read(&blank).1.ends_with("its other form."));
+}
+
+#[test]
+fn attachments_and_what_stands_around_the_parts_are_not_read() {
+    let attached = "Content-Type: text/plain\nContent-Disposition: attachment; filename=a.txt";
+    let picture = "Content-Type: image/png\nContent-Transfer-Encoding: base64";
+    let mail = multipart("mixed", &[(attached, "Attached."), (picture, "iVBORw0KGgo="), ("", TEXT)]);
+    assert_eq!(read(&mail).1, TEXT.trim());
+    let only = multipart("mixed", &[(picture, "iVBORw0KGgo=")]);
+    assert!(!read(&only).1.contains("iVBOR"));
+}
+
+#[test]
+fn parts_may_hold_parts_and_lack_their_ends() {
+    let inner = format!("--in\nContent-Type: text/html\n\n{HTML}\n--in\n\n{TEXT}");
+    let mail = multipart("mixed", &[("Content-Type: multipart/alternative; boundary=in", &inner)]);
+    assert_eq!(read(&mail).1, TEXT.trim());
+    let end = mail.find("--=_b;1--").unwrap();
+    assert_eq!(read(&mail[..end]).1, TEXT.trim());
+    let crlf = mail.replace('\n', "\r\n");
+    assert_eq!(read(&crlf), read(&mail));
+}
+
+#[test]
+fn of_a_mailbox_the_first_mail_is_read_and_that_is_said() {
+    let mail = |n: &str| {
+        format!(
+            "From ada@example.org Mon Jan  1 00:00:00 2024\nFrom: Ada\nSubject: {n}\n\n{TEXT}From here on it is calm.\n\n"
+        )
+    };
+    let mailbox = [mail("One"), mail("Two"), mail("Three")].concat();
+    let (title, text) = read(&mailbox);
+    assert_eq!(title.as_deref(), Some("One"));
+    assert!(text.ends_with("From here on it is calm.") && text.matches("The ferry").count() == 1, "{text}");
+    assert!(article(&mailbox).warning.unwrap().contains("the first of its 3 mails"));
+    assert_eq!(article(&mail("One")).warning, None);
+}
+
+#[test]
+fn without_cleaning_the_header_lines_are_article_too() {
+    let mail = format!("{HEAD}Content-Transfer-Encoding: quoted-printable\n\nCaf=C3=A9 au lait.\n");
+    let article = extract(&mail, &Request::default());
+    assert!(article.text.contains("Subject: Re: Die Fähre fährt") && article.text.ends_with("Café au lait.\n"));
+    assert_eq!((article.title, article.furniture_lines), (None, 0));
+}
+
+#[test]
+fn what_looks_like_markdown_is_still_a_mail() {
+    let mail = format!("{HEAD}\n{TEXT}\n# The plan\n\nSee [the page](https://example.org).\n\n```\nsail\n```\n");
+    assert_eq!(article(&mail).format, Format::Text);
+    assert_eq!(article(&mail).title.as_deref(), Some("Die Fähre fährt"));
+}
+
+/// A mail of this header and body is done with in time.
+fn survives(header: &str, body: &str) {
+    let start = Instant::now();
+    extract(&format!("{HEAD}{header}\n\n{body}"), &Request { clean: true, ..Request::default() });
+    assert!(start.elapsed() < Duration::from_secs(20), "{}: {:?}", &header[..60.min(header.len())], start.elapsed());
+}
+
+#[test]
+fn hostile_mails_are_done_with_in_time() {
+    let mixed = "Content-Type: multipart/mixed; boundary=b";
+    let nested: String =
+        (0..20_000).map(|i| format!("--b{i}\nContent-Type: multipart/mixed; boundary=b{}\n\n", i + 1)).collect();
+    survives("Content-Type: multipart/mixed; boundary=b0", &nested);
+    survives(mixed, &"--b\nContent-Type: multipart/mixed; boundary=b\n\n".repeat(20_000));
+    survives(mixed, &"--b\n\nx\n".repeat(50_000));
+    survives(mixed, &"--b\n".repeat(100_000));
+    survives(&format!("Content-Type: multipart/mixed; boundary={}", "-".repeat(100_000)), &"-".repeat(500_000));
+    survives(&format!("X: {}", "=?utf-8?Q?a?= ".repeat(50_000)), "x");
+    survives(&format!("X: {}", "=?".repeat(200_000)), "x");
+    survives(&format!("Content-Type: text/plain{}", "; a=\"b".repeat(50_000)), "x");
+    survives("Content-Transfer-Encoding: quoted-printable", &"=\n".repeat(200_000));
+    survives("Content-Transfer-Encoding: base64", &"=".repeat(500_000));
+    survives("Content-Transfer-Encoding: base64\nContent-Type: text/plain", "JVBERi0xLjcK");
+    survives("X: y", &"\n\nFrom a\nB: c\n".repeat(30_000));
+}
