@@ -266,7 +266,7 @@ pub(super) struct OutputArgs {
     ///
     /// By colour, or without colour by > in front of their lines. Pages show
     /// it anyway.
-    #[arg(verbatim_doc_comment, long)]
+    #[arg(verbatim_doc_comment, long, conflicts_with = "explain")]
     pub(super) highlight: bool,
 
     /// Break lines at N columns [default: the terminal's]

@@ -98,7 +98,7 @@ impl Settings {
         let single = inputs.is_single() && !all_json_lines;
         let look = look(args, world, format)?;
         Ok(Self {
-            options: Options { article: look.highlight || format == OutputFormat::Html, ..options(args, world)? },
+            options: options(args, world, look.highlight || format == OutputFormat::Html)?,
             language: language(args, world)?,
             input,
             decoder: args.input.encoding.unwrap_or_default(),
@@ -167,7 +167,8 @@ fn is_tree(output: &Path, inputs: &Inputs) -> bool {
     !inputs.is_single() || named_as_folder || output.is_dir()
 }
 
-fn options(args: &Args, world: &World) -> Result<Options, Trouble> {
+/// How digests are made, and whether the article is kept for those who show it.
+fn options(args: &Args, world: &World, article: bool) -> Result<Options, Trouble> {
     Ok(Options {
         budget: args.length.budget(),
         method: method(args, world)?,
@@ -178,7 +179,7 @@ fn options(args: &Args, world: &World) -> Result<Options, Trouble> {
         stop_words: args.method.stopwords.as_deref().map_or(Ok(Vec::new()), stop_words)?,
         explain: args.output.explain,
         keywords: args.output.keywords.unwrap_or_default(),
-        article: false,
+        article,
     })
 }
 

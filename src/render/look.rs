@@ -1,5 +1,6 @@
 //! How text looks to whoever reads it: lines of a width, colour, the article with its marks.
 
+use std::iter;
 use std::ops::Range;
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
@@ -54,8 +55,11 @@ impl Look {
         styled: &[(Range<usize>, Style)],
         out: &mut String,
     ) {
-        let width = self.width.map_or(usize::MAX, |width| width.saturating_sub(first.width()).max(1));
-        for (i, line) in wrap(text, width).into_iter().enumerate() {
+        let lines = match self.width {
+            Some(width) => wrap(text, width.saturating_sub(first.width()).max(1)),
+            None => iter::once(0..text.len()).collect(),
+        };
+        for (i, line) in lines.into_iter().enumerate() {
             *out += if i == 0 { first } else { rest };
             self.line(text, line, styled, out);
             out.push('\n');
@@ -84,9 +88,6 @@ impl Look {
 /// without such a place at a grapheme. White space at a break belongs to no line. Linear in the text.
 fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
-    if width == usize::MAX {
-        return vec![0..text.len()];
-    }
     let (mut start, mut end, mut columns) = (0, 0, 0);
     for (at, _) in linebreaks(text)
         .filter(|(_, kind)| *kind == BreakOpportunity::Allowed)
