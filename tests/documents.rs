@@ -7,7 +7,7 @@
 //! long or is not installed here is passed over; of the recipes it is said which.
 
 #![cfg(all(unix, feature = "cli"))]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::print_stderr, clippy::unwrap_used)]
 
 use std::fs;
 use std::path::Path;

@@ -2,7 +2,7 @@
 //! that is said.
 
 #![cfg(all(unix, feature = "cli"))]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::print_stderr, clippy::unwrap_used)]
 
 use std::process::{Command, Stdio};
 

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A headless browser, which ends with this value.
-pub struct Browser {
+pub(crate) struct Browser {
     driver: Child,
     port: u16,
     session: String,
@@ -20,7 +20,7 @@ pub struct Browser {
 
 impl Browser {
     /// A browser, or `None` where there is no driver of one on this machine.
-    pub fn start() -> Option<Self> {
+    pub(crate) fn start() -> Option<Self> {
         let mut driver =
             Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
         let mut said = BufReader::new(driver.stdout.take().unwrap());
@@ -34,27 +34,27 @@ impl Browser {
     }
 
     /// Opens a page.
-    pub fn open(&self, url: &str) {
+    pub(crate) fn open(&self, url: &str) {
         self.command("/url", &json!({"url": url}));
     }
 
     /// What a script in the page returns.
-    pub fn run(&self, script: &str) -> Value {
+    pub(crate) fn run(&self, script: &str) -> Value {
         self.command("/execute/sync", &json!({"script": format!("return {script}"), "args": []}))
     }
 
     /// Clicks the first element that a CSS selector finds, as the mouse does.
-    pub fn click(&self, selector: &str) {
+    pub(crate) fn click(&self, selector: &str) {
         self.command(&format!("/element/{}/click", self.element(selector)), &json!({}));
     }
 
     /// Types a key in that element.
-    pub fn press(&self, selector: &str, key: &str) {
+    pub(crate) fn press(&self, selector: &str, key: &str) {
         self.command(&format!("/element/{}/value", self.element(selector)), &json!({"text": key}));
     }
 
     /// What the console said since it was last asked.
-    pub fn console(&self) -> Vec<Value> {
+    pub(crate) fn console(&self) -> Vec<Value> {
         self.command("/se/log", &json!({"type": "browser"})).as_array().unwrap().clone()
     }
 
@@ -67,20 +67,10 @@ impl Browser {
         self.post(&format!("{}{path}", self.session), body)
     }
 
-    fn post(&self, path: &str, body: &Value) -> Value {
-        let body = body.to_string();
-        self.request(&format!("POST {path}"), &body)
-    }
-
     /// The value that the driver answers with.
-    fn request(&self, what: &str, body: &str) -> Value {
+    fn post(&self, path: &str, body: &Value) -> Value {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        let length = body.len();
-        let head = format!(
-            "{what} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n"
-        );
-        stream.write_all(head.as_bytes()).unwrap();
-        stream.write_all(body.as_bytes()).unwrap();
+        stream.write_all(request("POST", path, &body.to_string()).as_bytes()).unwrap();
         let mut answer = BufReader::new(stream);
         let mut length = 0;
         loop {
@@ -96,9 +86,15 @@ impl Browser {
         let mut body = vec![0; length];
         answer.read_exact(&mut body).unwrap();
         let value = serde_json::from_slice::<Value>(&body).unwrap()["value"].take();
-        assert!(value["error"].is_null(), "{what}: {value}");
+        assert!(value["error"].is_null(), "{path}: {value}");
         value
     }
+}
+
+fn request(method: &str, path: &str, body: &str) -> String {
+    let length = body.len();
+    let head = "Host: 127.0.0.1\r\nContent-Type: application/json";
+    format!("{method} {path} HTTP/1.1\r\n{head}\r\nContent-Length: {length}\r\n\r\n{body}")
 }
 
 /// The port that a driver says it listens on.
@@ -114,8 +110,10 @@ fn port(said: &mut impl BufRead) -> u16 {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if !self.session.is_empty() && !std::thread::panicking() {
-            self.request(&format!("DELETE {}", self.session), "");
+        // This ends the browser too, also where a test has failed: nothing here may panic.
+        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
+            let _ = stream.write_all(request("DELETE", &self.session, "").as_bytes());
+            let _ = stream.read(&mut [0; 64]);
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();

@@ -1,7 +1,7 @@
 //! Pages as a browser shows them. Without `chromedriver` the tests pass over themselves and say so.
 
 #![cfg(feature = "cli")]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::print_stderr, clippy::unwrap_used)]
 
 mod driver;
 
