@@ -1,7 +1,8 @@
 //! The result of a run: plain data that every output is made of.
 
 use crate::Method;
-use crate::extract::Format;
+use crate::extract::{Format, Kind};
+use crate::keywords::Keyword;
 
 /// A document in brief: its title and the few sentences that say what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,12 @@ pub struct Digest {
     pub whole_page: bool,
     /// The part of a mail that was read, where it had to be decoded: `text/plain in base64, KOI8-R`.
     pub part: Option<String>,
+    /// What the article is about, the weightiest first, as many as [`Options::keywords`](crate::Options::keywords) asks for.
+    pub keywords: Vec<Keyword>,
+    /// Why each sentence was chosen or passed over, where [`Options::explain`](crate::Options::explain) asks for it.
+    pub explanation: Option<Explanation>,
+    /// Every sentence of the article in order, where [`Options::article`](crate::Options::article) asks for them.
+    pub article: Vec<ArticleSentence>,
 }
 
 /// One chosen sentence.
@@ -46,6 +53,83 @@ pub struct DigestSentence {
     pub text: String,
     /// True where the budget was smaller than any sentence and this is only its beginning, ending in `…`.
     pub cut: bool,
+}
+
+/// A sentence of the article, for outputs that show all of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArticleSentence {
+    /// The place of its paragraph among the article's, from 0.
+    pub paragraph: usize,
+    /// What that paragraph is.
+    pub kind: Kind,
+    /// Its text on one line: white space folded, no markup.
+    pub text: String,
+    /// True where no space belongs between it and the sentence before it, as in Chinese.
+    pub joined: bool,
+    /// Its place in [`Digest::sentences`], where it was chosen.
+    pub chosen: Option<usize>,
+}
+
+/// Why the sentences of a digest are in it and the others are not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// The salience from which parts are counted: that of the document's mean sentence.
+    pub baseline: f64,
+    /// Every sentence of the article in order.
+    pub sentences: Vec<Explained>,
+}
+
+/// A sentence, what made its salience, and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained {
+    /// Its place among the article's sentences, from 0.
+    pub index: usize,
+    /// Its score before selection.
+    pub salience: f64,
+    /// Its place by salience, from 1.
+    pub rank: usize,
+    /// What it owes to each feature. They add up to its salience less the baseline; empty for methods without features.
+    pub parts: Vec<Part>,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// Its text on one line.
+    pub text: String,
+}
+
+/// What a salience owes to a feature.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The feature, one of [`features::NAMES`](crate::rank::features::NAMES).
+    pub feature: &'static str,
+    /// Its value for this sentence.
+    pub value: f64,
+    /// What it adds to the salience of the mean sentence, or takes from it.
+    pub contribution: f64,
+}
+
+/// Why a sentence is in a digest or not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict {
+    /// It is in.
+    Chosen {
+        /// It was chosen so-manieth, from 1.
+        order: usize,
+    },
+    /// It would have been chosen, but the digest says already what it says.
+    Redundant {
+        /// The share of its weight in terms of chosen sentences, 0 to 1.
+        share: f64,
+        /// The place of the chosen sentence that it shares most with.
+        with: usize,
+    },
+    /// It would have been chosen, but leans on a sentence beside it.
+    Leans,
+    /// It is a heading, or too short to say something, and full sentences were left.
+    Stub,
+    /// It was better than the last one chosen, but longer than what was left of the budget.
+    TooLong,
+    /// The budget went to better ones.
+    Outranked,
 }
 
 /// Sizes of an article and of its summary.

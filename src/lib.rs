@@ -30,15 +30,17 @@
 //! | [`sentence`] | paragraph | sentence spans |
 //! | `term` | sentences | term ids in one flat array |
 //! | [`rank`] | terms and layout | one salience a sentence |
+//! | `keywords` | terms, weights, sentences | key terms as the text writes them |
 //! | `select` | saliences, redundancy, budget | chosen sentences |
 //! | [`Digest`] | | the result, plain data |
-//! | [`render`] | digest | text, plain, Markdown, JSON |
+//! | [`render`] | digest | text, plain, Markdown, HTML, JSON |
 //!
 //! [`rouge`] compares a digest with a reference. The feature `cli` (on by default) adds what the command needs: sources
 //! of input and the command line. Without the feature `html` (on by default) pages are read as plain text. The library itself reads no file and no environment, and prints nothing.
 
 mod digest;
 mod error;
+mod keywords;
 mod options;
 mod select;
 mod span;
@@ -58,9 +60,10 @@ pub mod cli;
 #[cfg(feature = "cli")]
 mod source;
 
-pub use digest::{Counts, Digest, DigestSentence};
+pub use digest::{ArticleSentence, Counts, Digest, DigestSentence, Explained, Explanation, Part, Verdict};
 pub use error::Error;
 pub use extract::Format;
+pub use keywords::Keyword;
 pub use language::Language;
 pub use options::{Budget, Options, Order, Ratio};
 pub use rank::Method;

@@ -22,6 +22,12 @@ pub struct Options {
     pub drop_lines: Option<LinePattern>,
     /// Words that carry no weight, beside the language's own stop words.
     pub stop_words: Vec<String>,
+    /// Say of each sentence why it was chosen or passed over.
+    pub explain: bool,
+    /// The most key terms to find.
+    pub keywords: usize,
+    /// Keep the whole article in the digest, for outputs that show it.
+    pub article: bool,
 }
 
 impl Default for Options {
@@ -34,6 +40,9 @@ impl Default for Options {
             clean: true,
             drop_lines: None,
             stop_words: Vec::new(),
+            explain: false,
+            keywords: 0,
+            article: false,
         }
     }
 }

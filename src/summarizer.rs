@@ -2,12 +2,13 @@
 
 use std::fmt;
 
-use crate::digest::{Counts, Digest, DigestSentence};
+use crate::digest::{ArticleSentence, Counts, Digest, DigestSentence, Explained, Explanation};
 use crate::extract::{Article, Format, Kind, Request, extract};
+use crate::keywords::{Candidates, Keyword};
 use crate::language::{self, Language};
 use crate::rank::{Layout, Method, Ranker, Shape, features};
-use crate::select::{Redundancy, Size, cut, select};
-use crate::sentence::{Openings, Splitter, unwrap};
+use crate::select::{Redundancy, Size, cut, select, verdicts};
+use crate::sentence::{Openings, Splitter, is_joined, unwrap};
 use crate::term::{Lexicon, Terms, count_words};
 use crate::{Budget, Options, Order, Span};
 
@@ -121,7 +122,8 @@ impl Summarizer {
         let (article, tools) = self.read(document);
         let title = self.title_terms(&article, tools);
         self.ranker.rank(self.options.method, &self.terms, &self.layout, &title);
-        self.digest(article, tools)
+        let keywords = self.keywords(&article, tools);
+        Digest { keywords, ..self.digest(article, tools) }
     }
 
     /// The digest of a document whose sentences are scored by `score` from their index and features instead of by the
@@ -227,11 +229,29 @@ impl Summarizer {
         self.terms.shared_with(title, &mut self.tools[tools].lexicon)
     }
 
+    /// The key terms of the article that was read.
+    fn keywords(&mut self, article: &Article<'_>, tools: usize) -> Vec<Keyword> {
+        if self.options.keywords == 0 {
+            return Vec::new();
+        }
+        let mut candidates = Candidates::new(&self.terms, &mut self.tools[tools].lexicon);
+        self.sentences.iter().for_each(|sentence| candidates.add(&unwrap(&article.text, sentence.span)));
+        candidates.best(self.ranker.weights(), self.options.keywords)
+    }
+
+    /// The chosen sentences in the order of choosing.
     fn choose(&self) -> Vec<usize> {
+        select(self.ranker.saliences(), &self.sizes, self.redundancy(), self.options.budget)
+    }
+
+    /// The redundancy of an empty summary; none for the baseline, which takes sentences as they come.
+    fn redundancy(&self) -> Option<Redundancy<'_>> {
+        (self.options.method != Method::Lead).then(|| Redundancy::new(&self.terms, self.ranker.weights()))
+    }
+
+    /// The chosen sentences in the order asked for.
+    fn ordered(&self, mut chosen: Vec<usize>) -> Vec<usize> {
         let saliences = self.ranker.saliences();
-        let redundancy =
-            (self.options.method != Method::Lead).then(|| Redundancy::new(&self.terms, self.ranker.weights()));
-        let mut chosen = select(saliences, &self.sizes, redundancy, self.options.budget);
         match self.options.order {
             Order::Source => chosen.sort_unstable(),
             Order::Salience => chosen.sort_by(|&a, &b| saliences[b].total_cmp(&saliences[a]).then(a.cmp(&b))),
@@ -241,6 +261,8 @@ impl Summarizer {
 
     fn digest(&self, article: Article<'_>, tools: usize) -> Digest {
         let chosen = self.choose();
+        let explanation = self.options.explain.then(|| self.explain(&article, &chosen));
+        let chosen = self.ordered(chosen);
         let sentences: Vec<DigestSentence> = chosen.iter().map(|&i| self.digest_sentence(&article, i)).collect();
         let total = |size: fn(&Size) -> usize| self.sizes.iter().map(size).sum();
         let cut = sentences.iter().any(|sentence| sentence.cut);
@@ -253,6 +275,8 @@ impl Summarizer {
             summary_words: if cut { sentences.iter().map(|s| count_words(&s.text)).sum() } else { chosen_words },
             summary_chars: sentences.iter().map(|s| s.text.chars().count() + 1).sum(),
         };
+        let sentences_of_article =
+            if self.options.article { self.all_sentences(&article, &chosen) } else { Vec::new() };
         Digest {
             title: article.title,
             language: self.tools[tools].language.map(Language::code),
@@ -264,7 +288,49 @@ impl Summarizer {
             furniture_lines: article.furniture_lines,
             whole_page: article.whole_page,
             part: article.part,
+            keywords: Vec::new(),
+            explanation,
+            article: sentences_of_article,
         }
+    }
+
+    /// Why each sentence was chosen or passed over, given those chosen in their order.
+    fn explain(&self, article: &Article<'_>, chosen: &[usize]) -> Explanation {
+        let saliences = self.ranker.saliences();
+        let (baseline, parts) = self.ranker.explain(self.options.method, &self.terms, &self.layout);
+        let verdicts = verdicts(saliences, &self.sizes, self.redundancy(), self.options.budget, chosen);
+        let mut order: Vec<usize> = (0..saliences.len()).collect();
+        order.sort_by(|&a, &b| saliences[b].total_cmp(&saliences[a]));
+        let mut ranks = vec![0; saliences.len()];
+        (1..).zip(order).for_each(|(rank, i)| ranks[i] = rank);
+        let explained = |(index, (parts, verdict))| Explained {
+            index,
+            salience: f64::from(saliences[index]),
+            rank: ranks[index],
+            parts,
+            verdict,
+            text: unwrap(&article.text, self.sentences[index].span).into_owned(),
+        };
+        Explanation { baseline, sentences: parts.into_iter().zip(verdicts).enumerate().map(explained).collect() }
+    }
+
+    /// Every sentence of the article, as it is shown.
+    fn all_sentences(&self, article: &Article<'_>, chosen: &[usize]) -> Vec<ArticleSentence> {
+        let mut places = vec![None; self.sentences.len()];
+        (0..).zip(chosen).for_each(|(place, &i)| places[i] = Some(place));
+        let mut before: Option<Sentence> = None;
+        let mut show = |(&sentence, &chosen): (&Sentence, &Option<usize>)| {
+            let paragraph = sentence.paragraph as usize;
+            let alike = before.replace(sentence).filter(|before| before.paragraph == sentence.paragraph);
+            ArticleSentence {
+                paragraph,
+                kind: article.paragraphs[paragraph].kind,
+                text: unwrap(&article.text, sentence.span).into_owned(),
+                joined: alike.is_some_and(|before| is_joined(&article.text, before.span, sentence.span)),
+                chosen,
+            }
+        };
+        self.sentences.iter().zip(&places).map(&mut show).collect()
     }
 
     fn digest_sentence(&self, article: &Article<'_>, i: usize) -> DigestSentence {

@@ -3,16 +3,17 @@
 //!
 //! In a `console` block a line `$ COMMAND` is followed by its output, standard error with it; a line `...` stands for
 //! any number of lines. Commands run one after the other in a folder that holds what the root of the repository holds
-//! of files and samples. What needs the network, takes long or is not installed here is passed over.
+//! of files and samples; those of docs/recipes.md find a PDF and a repository there too. What needs the network, takes
+//! long or is not installed here is passed over; of the recipes it is said which.
 
 #![cfg(all(unix, feature = "cli"))]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::print_stderr, clippy::unwrap_used)]
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const PAGES: &[&str] = &["README.md", "CONTRIBUTING.md", "docs/ARCHITECTURE.md"];
+const PAGES: &[&str] = &["README.md", "CONTRIBUTING.md", "docs/ARCHITECTURE.md", "docs/recipes.md"];
 
 /// Commands that are shown but not run.
 const PASSED_OVER: &[&str] = &["cargo test", "cargo install", "cargo bench", "curl", "pdftotext", "pandoc"];
@@ -72,11 +73,15 @@ impl Example {
 
     /// True for what is not run here; the programs at both sides of a pipe count.
     fn is_passed_over(&self) -> bool {
+        PASSED_OVER.iter().any(|start| self.command().starts_with(start)) || self.missing().is_some()
+    }
+
+    /// A program of the command that is not installed here.
+    fn missing(&self) -> Option<String> {
         let command = self.command();
-        let programs = command.split(" | ").filter_map(|part| part.split_whitespace().next());
+        let mut programs = command.split(" | ").filter_map(|part| part.split_whitespace().next());
         let named = |program: &str| program.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-        PASSED_OVER.iter().any(|start| command.starts_with(start))
-            || programs.filter(|program| named(program)).any(|program| !is_installed(program))
+        programs.find(|program| named(program) && !is_installed(program)).map(str::to_string)
     }
 
     /// What falls short in `folder`, in words.
@@ -105,7 +110,8 @@ fn copy_of_root() -> tempfile::TempDir {
     fs::create_dir(copy.path().join("seeds")).unwrap();
     for folder in ["", "seeds"] {
         for entry in fs::read_dir(root().join(folder)).unwrap().map(Result::unwrap) {
-            if entry.file_type().unwrap().is_file() {
+            // The file `.git` of a worktree would make the copy a part of its repository.
+            if entry.file_type().unwrap().is_file() && entry.file_name() != ".git" {
                 fs::copy(entry.path(), copy.path().join(folder).join(entry.file_name())).unwrap();
             }
         }
@@ -138,6 +144,30 @@ fn every_command_of_the_readme_gives_what_it_shows() {
     assert!(short.is_empty(), "{}", short.join("\n"));
     assert!(!run.is_empty());
 }
+
+#[test]
+fn every_recipe_gives_what_it_shows() {
+    let folder = copy_of_root();
+    fs::copy(root().join("tests/recipes/report.pdf"), folder.path().join("report.pdf")).unwrap();
+    bash(REPOSITORY, folder.path());
+    let mut short = Vec::new();
+    for example in examples(&page("docs/recipes.md")) {
+        match example.missing() {
+            Some(program) => eprintln!("skipped: {} (no {program})", example.command),
+            None => short.extend(example.check(folder.path())),
+        }
+    }
+    assert!(short.is_empty(), "{}", short.join("\n"));
+}
+
+/// Makes a repository of two commits.
+const REPOSITORY: &str = "unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE; git init -q gauge && cd gauge && commit() { git -c user.name=A -c user.email=a@example.org \
+    commit -q --allow-empty -m \"$1\"; }
+    commit 'Gauge: read the float twice
+
+The float sticks when the tide turns, so that one reading in forty is wrong by a hand. Two readings a minute apart \
+tell a stuck float from still water. The log keeps both.'
+    commit 'Gauge: say which float was read'";
 
 #[test]
 fn the_readme_is_short_and_says_how_to_begin() {

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 use inbrief::decode::decode;
-use inbrief::render::{Label, OutputFormat, pretty, render};
+use inbrief::render::{Label, Look, OutputFormat, pretty, render};
 use inbrief::{Budget, Digest, Document, Language, Options, Ratio, Summarizer};
 
 /// Seeds whose digest is kept as JSON too: plain text, Markdown and HTML count their bytes in different ways.
@@ -89,7 +89,7 @@ fn records() -> String {
 
 fn rendered(format: OutputFormat, digest: &Digest, label: &Label<'_>) -> String {
     let mut out = Vec::new();
-    render(format, digest, label, &mut out);
+    render(format, digest, label, Look::default(), &mut out);
     String::from_utf8(out).unwrap()
 }
 

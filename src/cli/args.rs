@@ -4,22 +4,24 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as Group, Parser};
 
-use super::values::{self, InputFormat, LanguageChoice, OnError};
+use super::generate::Generated;
+use super::values::{self, InputFormat, LanguageChoice, OnError, When};
 use crate::decode::Decoder;
 use crate::extract::LinePattern;
 use crate::render::OutputFormat;
 use crate::{Budget, Method, Order, Ratio};
 
-const EXAMPLES: &str = "\
+pub(super) const EXAMPLES: &str = "\
 Examples:
   inbrief article.txt                       the three sentences that say most
   curl -sL URL | inbrief                    a web page without its menus
   pdftotext report.pdf - | inbrief -n 5     five sentences of a PDF
   inbrief -f markdown -o brief/ articles/   a folder, one digest a file
   inbrief -f plain --words 60 *.txt         at most 60 words of each
+  inbrief -f html -o news/ articles/        pages, and an index of them
   inbrief --input jsonl <in >out            a digest for each JSON Lines record";
 
-const ENVIRONMENT: &str = "\
+pub(super) const ENVIRONMENT: &str = "\
 Environment: INBRIEF_METHOD and INBRIEF_LANGUAGE stand in for -m and -l.
 Exit status: 0 all done, 1 some input failed, 2 usage or output failure.";
 
@@ -85,7 +87,16 @@ pub(super) struct InputArgs {
     pub(super) no_ignore: bool,
 
     /// JSON Lines: the field with the id [default: id]
-    #[arg(long, value_name = "NAME", default_value = "id", hide_default_value = true)]
+    ///
+    /// Of any type; it is handed on byte for byte.
+    #[arg(
+        verbatim_doc_comment,
+        long,
+        value_name = "NAME",
+        default_value = "id",
+        hide_default_value = true,
+        hide_short_help = true
+    )]
     pub(super) id_field: String,
 
     /// JSON Lines: the field with the text [default: text]
@@ -93,11 +104,29 @@ pub(super) struct InputArgs {
     pub(super) text_field: String,
 
     /// JSON Lines: the title's field [default: title]
-    #[arg(long, value_name = "NAME", default_value = "title", hide_default_value = true)]
+    ///
+    /// Without one the headline is looked for in the text.
+    #[arg(
+        verbatim_doc_comment,
+        long,
+        value_name = "NAME",
+        default_value = "title",
+        hide_default_value = true,
+        hide_short_help = true
+    )]
     pub(super) title_field: String,
 
     /// JSON Lines: the language's field [default: lang]
-    #[arg(long, value_name = "NAME", default_value = "lang", hide_default_value = true)]
+    ///
+    /// A code as en or pt-BR. Without one it is found out.
+    #[arg(
+        verbatim_doc_comment,
+        long,
+        value_name = "NAME",
+        default_value = "lang",
+        hide_default_value = true,
+        hide_short_help = true
+    )]
     pub(super) lang_field: String,
 
     /// Keep every line, also what is no article
@@ -194,11 +223,12 @@ pub(super) struct MethodArgs {
 #[derive(Debug, Group)]
 #[command(next_help_heading = "Output")]
 pub(super) struct OutputArgs {
-    /// text (default), plain, markdown, json or jsonl
+    /// text (default), plain, markdown, html, json, jsonl
     ///
     /// text      title, sentences and counts, for readers
     /// plain     the sentences alone, one a line
     /// markdown  heading, list, counts
+    /// html      a page: a box that opens, the article with marks
     /// json      one object, or an array for several inputs
     /// jsonl     one object a line; the default for JSON Lines input
     #[arg(verbatim_doc_comment, short, long, value_name = "FORMAT", value_parser = values::output_format(), hide_possible_values = true)]
@@ -212,10 +242,45 @@ pub(super) struct OutputArgs {
     /// Write to a file, or for several inputs to a folder
     ///
     /// A folder gets one digest an input, in the same tree, named after it
-    /// with .txt, .md, .json or .jsonl added. Files are written whole or not
-    /// at all.
+    /// with .txt, .md, .html, .json or .jsonl added, and of pages index.html,
+    /// which leads to all. Files are written whole or not at all.
     #[arg(verbatim_doc_comment, short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
+
+    /// Name so many key terms of the article
+    ///
+    /// With their weights in JSON, as a list in the formats for readers.
+    #[arg(verbatim_doc_comment, long, value_name = "N", value_parser = values::at_least(1))]
+    pub(super) keywords: Option<usize>,
+
+    /// Say why each sentence was chosen or passed over
+    ///
+    /// Its salience and rank, what each feature of the method blend adds or
+    /// takes, and what came of it: chosen so-manieth; said already, to what
+    /// share and in which; leaning on another; a stub; too long for the rest
+    /// of the budget; or outranked. In the formats text and json.
+    #[arg(verbatim_doc_comment, long)]
+    pub(super) explain: bool,
+
+    /// Show the whole article, the chosen sentences marked
+    ///
+    /// By colour, or without colour by > in front of their lines. Pages show
+    /// it anyway.
+    #[arg(verbatim_doc_comment, long, conflicts_with = "explain")]
+    pub(super) highlight: bool,
+
+    /// Break lines at N columns [default: the terminal's]
+    ///
+    /// Of the format text. Into a pipe or a file, lines are broken only where
+    /// this is given.
+    #[arg(verbatim_doc_comment, long, value_name = "N", value_parser = values::at_least(20))]
+    pub(super) width: Option<usize>,
+
+    /// Colour of text: auto (default), always or never
+    ///
+    /// With auto on a terminal, unless NO_COLOR is set or TERM is dumb.
+    #[arg(verbatim_doc_comment, long, value_name = "WHEN", value_parser = values::when(), hide_possible_values = true)]
+    pub(super) color: Option<When>,
 }
 
 impl OutputArgs {
@@ -257,6 +322,13 @@ pub(super) struct OtherArgs {
     /// Print the methods
     #[arg(long)]
     pub(super) list_methods: bool,
+
+    /// Print a manual page or the completions of a shell
+    ///
+    /// man, complete-bash, complete-zsh, complete-fish, complete-powershell
+    #[arg(verbatim_doc_comment, long, value_name = "WHAT", value_parser = values::generated(), hide_possible_values = true)]
+    #[arg(hide_short_help = true)]
+    pub(super) generate: Option<Generated>,
 
     /// Print help: -h in brief, --help with examples
     #[arg(short, long, action = ArgAction::Help)]

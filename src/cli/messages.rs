@@ -65,6 +65,18 @@ impl Messages {
         self.text.push('\n');
     }
 
+    /// What the user can do about a warning.
+    pub(super) fn advice(&mut self, hint: &str) {
+        if self.verbosity >= Verbosity::Normal {
+            self.hint(hint);
+        }
+    }
+
+    /// True where there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// Prints them. There is nobody to tell where standard error cannot be written to.
     pub(super) fn print(&self) {
         if !self.text.is_empty() {

@@ -8,10 +8,13 @@ mod args;
 mod batch;
 mod exit;
 mod file;
+mod generate;
+mod held;
 mod inputs;
 mod messages;
 mod name;
 mod output;
+mod progress;
 mod repeated;
 mod settings;
 mod tasks;
@@ -32,15 +35,16 @@ use clap::{CommandFactory, Parser};
 use self::args::Args;
 use self::exit::Exit;
 use self::inputs::Inputs;
-use self::messages::Messages;
+use self::messages::{Messages, Verbosity};
 use self::output::Output;
+use self::progress::Progress;
 use self::repeated::repeated_lines;
 use self::settings::{Settings, World};
 use self::tasks::Tasks;
 use self::trouble::Trouble;
 use self::values::OnError;
 use self::worker::Worker;
-use crate::render::Frame;
+use crate::render::{Frame, OutputFormat};
 use crate::source::Input;
 use crate::{Language, Method};
 
@@ -55,7 +59,20 @@ pub fn run() -> ExitCode {
 struct Plan {
     settings: Settings,
     inputs: Vec<Input>,
+    /// The page of each input as an index links it, where there is an index.
+    links: Option<Vec<String>>,
 }
+
+impl Plan {
+    /// How many documents there are; `None` where some are records, which nobody has counted.
+    fn documents(&self) -> Option<usize> {
+        let records = self.inputs.iter().any(|input| self.settings.is_json_lines(input));
+        (!records).then_some(self.inputs.len())
+    }
+}
+
+/// More articles in one page are no pleasure to open.
+const MANY: usize = 10_000;
 
 fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
     if let Some(list) = list(args) {
@@ -74,13 +91,16 @@ fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
         let pattern = settings.options.drop_lines.take().unwrap_or_default();
         settings.options.drop_lines = Some(pattern.and_repeated(lines));
     }
-    let output = output(args, &settings, &inputs)?;
+    let (output, links) = output(args, &settings, &inputs)?;
     messages.print();
-    summarize(Plan { settings, inputs: inputs.inputs }, output)
+    summarize(Plan { settings, inputs: inputs.inputs, links }, output)
 }
 
-/// What `--list-languages` or `--list-methods` print.
+/// What `--generate`, `--list-languages` or `--list-methods` print.
 fn list(args: &Args) -> Option<String> {
+    if let Some(what) = args.other.generate {
+        return Some(what.text());
+    }
     if args.other.list_languages {
         return Some(Language::all().map(language_line).collect());
     }
@@ -98,35 +118,59 @@ fn language_line(language: Language) -> String {
     format!("{code}  {name:<10}  {stop_words:>3} stop words, {abbreviations:>3} abbreviations{stems}\n")
 }
 
-fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<Output, Trouble> {
+/// Where digests go, and for a folder of pages the link to each.
+fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<(Output, Option<Vec<String>>), Trouble> {
     let frame = Frame::new(settings.format, !settings.single);
     match &args.output.output {
-        None => Ok(Output::standard(frame)),
-        Some(folder) if settings.tree => Ok(Output::tree(tree::targets(inputs, folder, settings.format.ending())?)),
-        Some(path) => Output::file(path, frame),
+        None => Ok((Output::standard(frame), None)),
+        Some(path) if !settings.tree => Ok((Output::file(path, frame)?, None)),
+        Some(folder) => {
+            let targets = tree::targets(inputs, folder, settings.format.ending())?;
+            let links = (settings.format == OutputFormat::Html).then(|| tree::links(&targets, folder));
+            let index = links.as_ref().map(|_| folder.join(tree::INDEX));
+            Ok((Output::tree(targets, index), links))
+        }
     }
 }
 
 /// Takes every input of the plan to the output.
 fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     let plan = Arc::new(plan);
-    let (jobs, on_error) = (plan.settings.jobs, plan.settings.on_error);
+    let (jobs, on_error, verbosity) = (plan.settings.jobs, plan.settings.on_error, plan.settings.verbosity);
+    let (mut failed, mut written, mut articles) = (false, Ok(()), 0);
+    let mut progress = Progress::new(plan.settings.progress, plan.documents());
+    let on_terminal = plan.settings.terminal;
     let tasks = Tasks::new(Arc::clone(&plan));
     let worker = move || {
         let mut worker = Worker::new(Arc::clone(&plan));
         move |task| worker.work(task)
     };
-    let (mut failed, mut written) = (false, Ok(()));
     let started = batch::in_order(jobs, tasks, worker, |piece| {
-        piece.messages.print();
         failed |= piece.failed;
-        written = output.take(&piece);
+        articles += piece.listed.digests;
+        written = progress.aside(on_terminal || !piece.messages.is_empty(), || {
+            piece.messages.print();
+            output.take(&piece)
+        });
+        progress.add(piece.documents);
         let stop = written.is_err() || (piece.failed && on_error == OnError::Stop);
         if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
+    drop(progress);
     started.map_err(|error| Trouble::at(Path::new("threads"), &format!("cannot be started: {error}")))?;
     written?;
     let whole = !failed || (on_error != OnError::Stop && output.has_begun());
+    warn_of_size(&output, articles, verbosity);
     output.finish(whole)?;
     Ok(if failed && on_error != OnError::Record { Exit::SomeFailed } else { Exit::Done })
+}
+
+/// Says so where one page holds more articles than a browser likes.
+fn warn_of_size(output: &Output, articles: usize, verbosity: Verbosity) {
+    if let Some(place) = output.shared_page().filter(|_| articles >= MANY) {
+        let mut messages = Messages::new(verbosity);
+        messages.warning(&place.to_string_lossy(), &format!("holds {articles} articles, which a browser shows slowly"));
+        messages.advice("a folder gets a page for each input and an index: inbrief -f html -o DIR");
+        messages.print();
+    }
 }

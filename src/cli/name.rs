@@ -15,8 +15,8 @@ pub(super) struct Name {
     pub(super) path: Option<String>,
     /// Its id, as JSON text.
     id: Option<String>,
-    /// True for a record: its id is its own, that of a file is its path.
-    is_record: bool,
+    /// The line of a record, whose id is its own; that of a file is its path.
+    line: Option<usize>,
 }
 
 impl Name {
@@ -24,13 +24,13 @@ impl Name {
     pub(super) fn of(input: &Input) -> Self {
         let path = input.path().map(|path| path.to_string_lossy().into_owned());
         let place = path.clone().unwrap_or_else(|| "<stdin>".to_string());
-        Self { id: path.as_deref().map(json_string), place, path, is_record: false }
+        Self { id: path.as_deref().map(json_string), place, path, line: None }
     }
 
     /// The names of the record in a line of `file`.
     pub(super) fn record(file: &Self, line: usize, id: Option<&str>) -> Self {
         let place = format!("{}:{line}", file.place);
-        Self { id: id.map(str::to_string), place, path: file.path.clone(), is_record: true }
+        Self { id: id.map(str::to_string), place, path: file.path.clone(), line: Some(line) }
     }
 
     /// The name of the file alone, where it has one.
@@ -41,7 +41,7 @@ impl Name {
     /// What stands above its digest where a text holds several: the path, or a record's id, or else its place.
     pub(super) fn heading(&self) -> String {
         match self.id.as_deref() {
-            Some(id) if self.is_record && id != "null" => {
+            Some(id) if self.line.is_some() && id != "null" => {
                 visible(&serde_json::from_str::<String>(id).unwrap_or_else(|_| id.to_string()))
             }
             _ => visible(&self.place),
@@ -50,7 +50,15 @@ impl Name {
 
     /// The names as an output shows them.
     pub(super) fn label<'a>(&'a self, heading: Option<&'a str>) -> Label<'a> {
-        Label { id: self.id.as_deref(), path: self.path.as_deref(), heading }
+        Label { id: self.id.as_deref(), path: self.path.as_deref(), heading, anchor: None }
+    }
+
+    /// The id of its article in a page that it shares: the same on every run, and like no other.
+    pub(super) fn anchor(&self, input: usize) -> String {
+        match self.line {
+            Some(line) => format!("d{}-{line}", input + 1),
+            None => format!("d{}", input + 1),
+        }
     }
 }
 

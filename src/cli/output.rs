@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::file::WholeFile;
+use super::held::Held;
 use super::trouble::Trouble;
 use super::worker::{Ending, Piece};
 use crate::render::Frame;
@@ -34,9 +35,9 @@ impl Output {
         Ok(Self::File(Framed::new(file, frame), path.to_path_buf()))
     }
 
-    /// A file for each input, with the folders it needs.
-    pub(super) fn tree(targets: Vec<PathBuf>) -> Self {
-        Self::Tree(Tree { targets, open: None })
+    /// A file for each input, with the folders it needs, and where they are pages, one that is their `index`.
+    pub(super) fn tree(targets: Vec<PathBuf>, index: Option<PathBuf>) -> Self {
+        Self::Tree(Tree { targets, open: None, index: index.map(|path| (path, Held::index())) })
     }
 
     /// Writes a piece.
@@ -45,8 +46,8 @@ impl Output {
     /// What the system says, and [`Trouble::Closed`] where nobody reads any more.
     pub(super) fn take(&mut self, piece: &Piece) -> Result<(), Trouble> {
         match self {
-            Self::Standard(out) => out.take(&piece.bytes).map_err(|error| Trouble::writing(standard(), &error)),
-            Self::File(out, path) => out.take(&piece.bytes).map_err(|error| Trouble::writing(path, &error)),
+            Self::Standard(out) => out.take(piece).map_err(|error| Trouble::writing(standard(), &error)),
+            Self::File(out, path) => out.take(piece).map_err(|error| Trouble::writing(path, &error)),
             Self::Tree(tree) => tree.take(piece),
         }
     }
@@ -61,7 +62,17 @@ impl Output {
             Self::File(out, path) if whole => {
                 out.close().and_then(WholeFile::keep).map_err(|error| Trouble::writing(&path, &error))
             }
+            Self::Tree(tree) if whole => tree.finish(),
             Self::File(..) | Self::Tree(_) => Ok(()),
+        }
+    }
+
+    /// The name of the page that holds all articles, where there is one.
+    pub(super) fn shared_page(&self) -> Option<&Path> {
+        match self {
+            Self::Standard(out) => out.held.as_ref().map(|_| standard()),
+            Self::File(out, path) => out.held.as_ref().map(|_| path.as_path()),
+            Self::Tree(_) => None,
         }
     }
 
@@ -84,25 +95,34 @@ pub(super) struct Framed<W> {
     out: W,
     frame: Frame,
     begun: bool,
+    /// Articles of one page are held until all are there, since its contents come first.
+    held: Option<Held>,
 }
 
 impl<W: Write> Framed<W> {
     fn new(out: W, frame: Frame) -> Self {
-        Self { out, frame, begun: false }
+        Self { out, frame, begun: false, held: frame.has_contents().then(Held::articles) }
     }
 
     /// Writes digests that are put together already, and hands them on at once.
-    fn take(&mut self, digests: &[u8]) -> io::Result<()> {
-        if digests.is_empty() {
+    fn take(&mut self, piece: &Piece) -> io::Result<()> {
+        if piece.bytes.is_empty() {
             return Ok(());
+        }
+        if let Some(held) = &mut self.held {
+            self.begun = true;
+            return held.add(piece.listed.digests, &piece.listed.contents, &piece.bytes);
         }
         self.out.write_all(self.frame.before(!self.begun).as_bytes())?;
         self.begun = true;
-        self.out.write_all(digests)?;
+        self.out.write_all(&piece.bytes)?;
         self.out.flush()
     }
 
     fn close(mut self) -> io::Result<W> {
+        if let Some(held) = self.held.take() {
+            held.write_to(&mut self.out)?;
+        }
         self.out.write_all(self.frame.after(self.begun).as_bytes())?;
         self.out.flush()?;
         Ok(self.out)
@@ -113,6 +133,8 @@ impl<W: Write> Framed<W> {
 pub(super) struct Tree {
     targets: Vec<PathBuf>,
     open: Option<Framed<WholeFile>>,
+    /// The index of all pages in the making, and its path.
+    index: Option<(PathBuf, Held)>,
 }
 
 impl Tree {
@@ -120,7 +142,21 @@ impl Tree {
         self.write(piece).map_err(|error| Trouble::writing(&self.targets[piece.input], &error))
     }
 
+    /// Writes the index, where there is one and something to name in it.
+    fn finish(self) -> Result<(), Trouble> {
+        let Some((path, index)) = self.index.filter(|(_, index)| !index.is_empty()) else { return Ok(()) };
+        let write = || {
+            let mut file = create_with_folders(&path)?;
+            index.write_to(&mut file)?;
+            file.keep()
+        };
+        write().map_err(|error| Trouble::writing(&path, &error))
+    }
+
     fn write(&mut self, piece: &Piece) -> io::Result<()> {
+        if let Some((_, index)) = &mut self.index {
+            index.add(piece.listed.digests, "", piece.listed.index.as_bytes())?;
+        }
         let open = self.open.take();
         if piece.ending == Ending::Nothing {
             return Ok(());
@@ -129,7 +165,7 @@ impl Tree {
             Some(file) => file,
             None => Framed::new(create_with_folders(&self.targets[piece.input])?, piece.frame),
         };
-        file.take(&piece.bytes)?;
+        file.take(piece)?;
         match piece.ending {
             Ending::Whole => file.close()?.keep(),
             _ => {

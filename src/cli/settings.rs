@@ -8,9 +8,9 @@ use super::args::Args;
 use super::inputs::Inputs;
 use super::messages::Verbosity;
 use super::trouble::Trouble;
-use super::values::{InputFormat, LanguageChoice, OnError};
+use super::values::{InputFormat, LanguageChoice, OnError, When};
 use crate::decode::{self, Decoder};
-use crate::render::OutputFormat;
+use crate::render::{Look, OutputFormat};
 use crate::source::{Fields, Input, Object};
 use crate::{Format, Language, Method, Options};
 
@@ -32,6 +32,10 @@ pub(super) struct Settings {
     pub(super) fields: Fields,
     /// What digests are written as.
     pub(super) format: OutputFormat,
+    /// How text is laid out.
+    pub(super) look: Look,
+    /// A bar shows how far the run is.
+    pub(super) progress: bool,
     /// The digests go to a terminal: nothing in them may drive it, and JSON is written for people.
     pub(super) terminal: bool,
     /// Each input has an output of its own.
@@ -53,6 +57,12 @@ pub(super) struct World {
     pub(super) stdin_terminal: bool,
     /// Standard output is a terminal.
     pub(super) stdout_terminal: bool,
+    /// Standard error is a terminal.
+    pub(super) stderr_terminal: bool,
+    /// Columns of the terminal that standard output is.
+    pub(super) columns: Option<usize>,
+    /// The environment speaks against colour: `NO_COLOR` is set, or the terminal is dumb.
+    pub(super) no_color: bool,
     /// `INBRIEF_METHOD`.
     pub(super) method: Option<OsString>,
     /// `INBRIEF_LANGUAGE`.
@@ -66,6 +76,9 @@ impl World {
         Self {
             stdin_terminal: io::stdin().is_terminal(),
             stdout_terminal: io::stdout().is_terminal(),
+            stderr_terminal: io::stderr().is_terminal(),
+            columns: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0.into()),
+            no_color: variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|kind| kind == "dumb"),
             method: variable("INBRIEF_METHOD"),
             language: variable("INBRIEF_LANGUAGE"),
         }
@@ -83,14 +96,17 @@ impl Settings {
         let default = if all_json_lines { OutputFormat::JsonLines } else { OutputFormat::Text };
         let format = args.output.format().unwrap_or(default);
         let single = inputs.is_single() && !all_json_lines;
+        let look = look(args, world, format)?;
         Ok(Self {
-            options: options(args, world)?,
+            options: options(args, world, look.highlight || format == OutputFormat::Html)?,
             language: language(args, world)?,
             input,
             decoder: args.input.encoding.unwrap_or_default(),
             fields: fields(args),
             format,
-            terminal: world.stdout_terminal && args.output.output.is_none(),
+            look,
+            progress: world.stderr_terminal && !single && verbosity(args) != Verbosity::Quiet,
+            terminal: on_terminal(args, world),
             tree: args.output.output.as_ref().is_some_and(|path| is_tree(path, inputs)),
             single,
             jobs: if single { 1 } else { jobs(args) },
@@ -151,7 +167,8 @@ fn is_tree(output: &Path, inputs: &Inputs) -> bool {
     !inputs.is_single() || named_as_folder || output.is_dir()
 }
 
-fn options(args: &Args, world: &World) -> Result<Options, Trouble> {
+/// How digests are made, and whether the article is kept for those who show it.
+fn options(args: &Args, world: &World, article: bool) -> Result<Options, Trouble> {
     Ok(Options {
         budget: args.length.budget(),
         method: method(args, world)?,
@@ -160,7 +177,37 @@ fn options(args: &Args, world: &World) -> Result<Options, Trouble> {
         clean: !args.input.no_clean,
         drop_lines: args.method.drop_lines.clone(),
         stop_words: args.method.stopwords.as_deref().map_or(Ok(Vec::new()), stop_words)?,
+        explain: args.output.explain,
+        keywords: args.output.keywords.unwrap_or_default(),
+        article,
     })
+}
+
+/// True where a person reads the output as it comes.
+fn on_terminal(args: &Args, world: &World) -> bool {
+    world.stdout_terminal && args.output.output.is_none()
+}
+
+/// How text is laid out: broken into lines and coloured on a terminal, or where it is asked for.
+fn look(args: &Args, world: &World, format: OutputFormat) -> Result<Look, Trouble> {
+    let output = &args.output;
+    if output.highlight && !matches!(format, OutputFormat::Text | OutputFormat::Html) {
+        return Err(Trouble::usage(&format!("--highlight is for the formats text and html, not {}", format.name())));
+    }
+    if output.keywords.is_some() && format == OutputFormat::Plain {
+        return Err(Trouble::usage("--keywords has no place in the format plain"));
+    }
+    if output.explain && !(format == OutputFormat::Text || format.is_json()) {
+        return Err(Trouble::usage(&format!("--explain is for the formats text and json, not {}", format.name())));
+    }
+    let terminal = on_terminal(args, world);
+    let color = match output.color.unwrap_or_default() {
+        When::Auto => terminal && !world.no_color,
+        When::Always => true,
+        When::Never => false,
+    };
+    let width = output.width.or(world.columns.filter(|_| terminal));
+    Ok(Look { width, color, highlight: output.highlight })
 }
 
 fn method(args: &Args, world: &World) -> Result<Method, Trouble> {

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::render::Look;
+
 /// True for control characters, and for those that turn the direction of all that follows. Line ends and tabs are
 /// control characters too.
 fn is_hostile(c: char) -> bool {
@@ -20,6 +22,20 @@ pub(super) fn visible(text: &str) -> String {
         }
     }
     shown
+}
+
+/// Lines of the format `text` for a terminal: without what drives it, but with the styles that they were written with.
+pub(super) fn harmless_styled(lines: &str) -> String {
+    let (mut out, mut rest) = (String::with_capacity(lines.len()), lines);
+    while let Some(at) = rest.find('\u{1b}') {
+        out += &harmless(&rest[..at]);
+        rest = &rest[at..];
+        let style = Look::CODES.iter().find(|code| rest.starts_with(**code)).copied().unwrap_or_default();
+        out += style;
+        rest = &rest[style.len().max(1)..];
+    }
+    out += &harmless(rest);
+    out
 }
 
 /// Lines for a terminal: without what drives it.
@@ -66,6 +82,12 @@ mod tests {
         // Marks and joiners that scripts need stay.
         let persian = "می\u{200c}خواهم (\u{200f}!)";
         assert!(matches!(harmless(persian), Cow::Borrowed(text) if text == persian));
+    }
+
+    #[test]
+    fn styles_stay_and_nothing_else_that_begins_like_them() {
+        let lines = "\u{1b}[1ma\u{1b}]0;b\u{7}\u{1b}[0m\u{1b}[31mc\u{1b}";
+        assert_eq!(harmless_styled(lines), "\u{1b}[1ma]0;b\u{1b}[0m[31mc");
     }
 
     #[test]

@@ -3,12 +3,16 @@
 //! A single folder gives its own tree. Of several paths each keeps its name, as it was said, as first folder; those
 //! that lead outside (`/data/a.txt`, `../a.txt`) lose the folders that they have in common.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 
 use super::inputs::{Inputs, Root};
 use super::trouble::Trouble;
 use crate::source::Input;
+
+/// The name of the page that leads to all others.
+pub(super) const INDEX: &str = "index.html";
 
 /// The file for each input, in the order of the inputs: below `folder`, named after the input with `ending` added.
 ///
@@ -25,6 +29,13 @@ pub(super) fn targets(inputs: &Inputs, folder: &Path, ending: &str) -> Result<Ve
             target.into()
         })
         .collect();
+    let index = folder.join(INDEX);
+    if let Some(at) = targets.iter().position(|target| *target == index) {
+        return Err(Trouble::at(
+            &index,
+            &format!("would hold the digest of {} and the index", name(&inputs.inputs[at])),
+        ));
+    }
     let mut taken = HashMap::new();
     for (input, target) in inputs.inputs.iter().zip(&targets) {
         if let Some(other) = taken.insert(target, input) {
@@ -35,8 +46,21 @@ pub(super) fn targets(inputs: &Inputs, folder: &Path, ending: &str) -> Result<Ve
 }
 
 fn collision(target: &Path, inputs: [&Input; 2]) -> Trouble {
-    let [first, second] = inputs.map(|input| input.path().unwrap_or(Path::new("<stdin>")).to_string_lossy());
+    let [first, second] = inputs.map(name);
     Trouble::at(target, &format!("would hold the digests of both {first} and {second}"))
+}
+
+fn name(input: &Input) -> Cow<'_, str> {
+    input.path().unwrap_or(Path::new("<stdin>")).to_string_lossy()
+}
+
+/// The paths of `targets` from `folder`, as links say them.
+pub(super) fn links(targets: &[PathBuf], folder: &Path) -> Vec<String> {
+    let below = |target: &PathBuf| -> Vec<String> {
+        let parts = target.strip_prefix(folder).unwrap_or(target).components();
+        parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect()
+    };
+    targets.iter().map(|target| below(target).join("/")).collect()
 }
 
 /// The path of an input below the output folder, given the name of its root there.
@@ -127,5 +151,11 @@ mod tests {
     fn collisions_are_errors() {
         assert!(targets_of(&[("a", "a"), ("b", "b"), ("a", "a")]).is_err());
         assert!(targets_of(&[("../a", "../a"), ("a", "a")]).is_err());
+    }
+
+    #[test]
+    fn links_are_relative() {
+        let targets = [PathBuf::from("out/a.html"), PathBuf::from("out/sub/b.html")];
+        assert_eq!(links(&targets, Path::new("out")), ["a.html", "sub/b.html"]);
     }
 }

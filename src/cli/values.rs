@@ -7,6 +7,7 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Command};
 
+use super::generate::Generated;
 use crate::render::OutputFormat;
 use crate::{Format, Language, Method, Order};
 
@@ -31,6 +32,18 @@ pub(super) enum OnError {
     Record,
     /// It ends the run.
     Stop,
+}
+
+/// When text is coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum When {
+    /// On a terminal, unless the environment speaks against it.
+    #[default]
+    Auto,
+    /// In any case.
+    Always,
+    /// In no case.
+    Never,
 }
 
 /// A language, or the wish to find it out.
@@ -117,6 +130,14 @@ pub(super) fn on_error() -> impl TypedValueParser<Value = OnError> {
     one_of(vec![("report", OnError::Report), ("record", OnError::Record), ("stop", OnError::Stop)])
 }
 
+pub(super) fn when() -> impl TypedValueParser<Value = When> {
+    one_of(vec![("auto", When::Auto), ("always", When::Always), ("never", When::Never)])
+}
+
+pub(super) fn generated() -> impl TypedValueParser<Value = Generated> {
+    one_of(Generated::ALL.to_vec())
+}
+
 /// The value with the name that is given.
 fn one_of<T: Clone + Send + Sync + 'static>(values: Vec<(&'static str, T)>) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(values.iter().map(|(name, _)| *name)).map(move |given| {
@@ -143,6 +164,7 @@ mod tests {
         }
         assert_eq!(parse(input_format(), "markdown"), Some(InputFormat::Document(Format::Markdown)));
         assert_eq!(parse(input_format(), "jsonl"), Some(InputFormat::JsonLines));
+        assert_eq!(parse(when(), "never"), Some(When::Never));
         assert_eq!(parse(order(), "salience"), Some(Order::Salience));
         assert_eq!(parse(on_error(), "stop"), Some(OnError::Stop));
         assert_eq!(parse(method(), "Lead"), None);

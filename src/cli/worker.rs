@@ -6,9 +6,9 @@ use super::Plan;
 use super::messages::Messages;
 use super::name::Name;
 use super::tasks::{Task, Work};
-use super::terminal::{harmless, harmless_json};
+use super::terminal::{harmless, harmless_json, harmless_styled};
 use super::values::OnError;
-use crate::render::{Frame, pretty, render, render_error};
+use crate::render::{Frame, Label, OutputFormat, html, pretty, render, render_error};
 use crate::source::{Block, Input, Object, Record};
 use crate::{Digest, Document, Error, Format, Language, Summarizer};
 
@@ -21,12 +21,27 @@ pub(super) struct Piece {
     pub(super) frame: Frame,
     /// Digests, put together.
     pub(super) bytes: Vec<u8>,
+    /// What other pages say of the digests, where they are pages themselves.
+    pub(super) listed: Listed,
+    /// Documents or records that are done with.
+    pub(super) documents: usize,
     /// What is to be said.
     pub(super) messages: Messages,
     /// True where a document or record failed.
     pub(super) failed: bool,
     /// How the input goes on.
     pub(super) ending: Ending,
+}
+
+/// Digests as the contents of their page and the index of their folder name them.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    /// How many there are.
+    pub(super) digests: usize,
+    /// Their lines in the contents.
+    pub(super) contents: String,
+    /// Their entries in the index.
+    pub(super) index: String,
 }
 
 /// How an input goes on after a piece.
@@ -66,6 +81,8 @@ impl Worker {
                 input: task.input,
                 frame: Frame::new(plan.settings.format, plan.settings.shares_output(input)),
                 bytes: Vec::new(),
+                listed: Listed::default(),
+                documents: 0,
                 messages: Messages::new(plan.settings.verbosity),
                 failed: false,
                 ending: Ending::Whole,
@@ -92,6 +109,7 @@ struct Job<'w> {
 
 impl Job<'_> {
     fn document(&mut self, input: &Input) {
+        self.piece.documents = 1;
         let name = Name::of(input);
         let bytes = match input.read() {
             Ok(bytes) => bytes,
@@ -127,6 +145,7 @@ impl Job<'_> {
         self.piece.ending = Ending::More;
         let file = Name::of(input);
         for (line, text) in block.lines() {
+            self.piece.documents += 1;
             match Record::parse(text, &self.plan.settings.fields) {
                 Ok(record) => self.record(&record, &Name::record(&file, line, record.id)),
                 Err(bad) => {
@@ -178,7 +197,22 @@ impl Job<'_> {
         self.piece.messages.note(&name.place, || described(digest, encoding));
         let format = self.plan.settings.format;
         let heading = (self.several && !format.is_json()).then(|| name.heading());
-        self.join(|out| render(format, digest, &name.label(heading.as_deref()), out));
+        let anchor = self.several.then(|| name.anchor(self.piece.input));
+        let label = Label { anchor: anchor.as_deref(), ..name.label(heading.as_deref()) };
+        if format == OutputFormat::Html && !digest.sentences.is_empty() {
+            self.list(digest, &label);
+        }
+        let look = self.plan.settings.look;
+        self.join(|out| render(format, digest, &label, look, out));
+    }
+
+    fn list(&mut self, digest: &Digest, label: &Label<'_>) {
+        let listed = &mut self.piece.listed;
+        listed.digests += 1;
+        listed.contents += &html::contents_entry(digest, label);
+        if let Some(links) = &self.plan.links {
+            listed.index += &html::index_entry(digest, label, &links[self.piece.input]);
+        }
     }
 
     /// An input that fails as a whole. A binary file in a folder is no failure: nobody named it.
@@ -216,7 +250,11 @@ impl Job<'_> {
         write(&mut written);
         let written = if settings.pretty() { pretty(&written) } else { written };
         let text = String::from_utf8_lossy(&written);
-        let shown = if settings.format.is_json() { harmless_json(&text) } else { harmless(&text) };
+        let shown = match settings.format {
+            format if format.is_json() => harmless_json(&text),
+            OutputFormat::Text => harmless_styled(&text).into(),
+            _ => harmless(&text),
+        };
         self.piece.frame.join(&mut self.piece.bytes, |out| out.extend_from_slice(shown.as_bytes()));
     }
 }
@@ -259,7 +297,7 @@ mod tests {
         inputs.inputs.push(Input { place: Place::File(file.path().to_path_buf()), root: 0, found: false });
         let world = World { stdout_terminal, ..World::default() };
         let settings = Settings::new(&args, &world, &inputs).unwrap();
-        let mut worker = Worker::new(Arc::new(Plan { settings, inputs: inputs.inputs }));
+        let mut worker = Worker::new(Arc::new(Plan { settings, inputs: inputs.inputs, links: None }));
         String::from_utf8(worker.work(Task { input: 0, work: Work::Document }).bytes).unwrap()
     }
 

@@ -174,6 +174,11 @@ impl Language {
         self.0.name
     }
 
+    /// True where it is written from right to left.
+    pub fn is_right_to_left(self) -> bool {
+        matches!(self.code(), "ar" | "fa" | "he" | "ur")
+    }
+
     /// All that is known of it.
     pub fn table(self) -> &'static Table {
         self.0

@@ -11,10 +11,10 @@ use super::features::COUNT;
 use super::model::{BIAS, DIRECT, HIDDEN, INPUT, MEANS, OUTPUT, SCALES};
 
 /// Features further from their mean count as this many deviations.
-const CLIP: f32 = 4.0;
+pub(super) const CLIP: f32 = 4.0;
 
 /// Slope of a hidden unit below zero.
-const LEAK: f32 = 0.1;
+pub(super) const LEAK: f32 = 0.1;
 
 /// The salience of a sentence.
 pub(crate) fn score(features: &[f32; COUNT]) -> f32 {

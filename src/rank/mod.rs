@@ -1,6 +1,7 @@
 //! Terms and layout -> one salience a sentence.
 
 mod blend;
+mod explain;
 pub mod features;
 mod lead;
 mod model;
@@ -16,6 +17,7 @@ pub(crate) use features::Features;
 pub(crate) use shape::Shape;
 pub(crate) use weight::Weights;
 
+use crate::digest::Part;
 use crate::term::Terms;
 
 /// A way to score sentences.
@@ -117,6 +119,17 @@ impl Ranker {
         self.features.look(terms, &mut self.weights, layout, title);
         let features = &self.features;
         self.saliences.extend((0..terms.len()).map(|i| score(i, &features.of(i, terms, layout))));
+    }
+
+    /// What made the saliences of the latest document, which `method` scored: that of its mean sentence, and for each
+    /// sentence the parts that lie between. A method without features has no parts.
+    pub(crate) fn explain(&self, method: Method, terms: &Terms, layout: &[Layout]) -> (f64, Vec<Vec<Part>>) {
+        if method != Method::Blend {
+            let mean = self.saliences.iter().map(|&salience| f64::from(salience)).sum::<f64>();
+            return (mean / terms.len().max(1) as f64, vec![Vec::new(); terms.len()]);
+        }
+        let rows: Vec<_> = (0..terms.len()).map(|i| self.features.of(i, terms, layout)).collect();
+        explain::explain(&rows)
     }
 
     /// The saliences of the latest document.

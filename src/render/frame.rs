@@ -10,19 +10,26 @@ pub struct Frame {
     end: &'static str,
     close: &'static str,
     empty: &'static str,
+    contents: bool,
 }
 
 impl Frame {
     /// The frame for one digest, or for any number of them.
     pub fn new(format: OutputFormat, several: bool) -> Self {
-        let bare = Self { open: "", between: "", end: "", close: "", empty: "" };
+        let bare = Self { open: "", between: "", end: "", close: "", empty: "", contents: false };
         match format {
             OutputFormat::Json if several => {
                 Self { open: "[\n", between: ",\n", close: "\n]\n", empty: "[]\n", ..bare }
             }
             OutputFormat::Json | OutputFormat::JsonLines => Self { end: "\n", ..bare },
+            OutputFormat::Html => Self { contents: several, ..bare },
             _ => Self { between: "\n", ..bare },
         }
+    }
+
+    /// True where the digests are articles of one page, whose contents name them before the first.
+    pub fn has_contents(&self) -> bool {
+        self.contents
     }
 
     /// Appends what `write` writes to `out`, apart from what `out` holds already; where it writes nothing, nothing.

@@ -4,7 +4,7 @@
 //! U+0085, U+2028 and U+2029, which JSON allows in strings and line-based readers take for one.
 
 use super::Label;
-use crate::{Counts, Digest, DigestSentence};
+use crate::{Counts, Digest, DigestSentence, Explained, Explanation, Keyword, Part, Verdict};
 
 /// The version of the object's shape.
 const SCHEMA: u32 = 1;
@@ -20,10 +20,15 @@ pub(super) fn object(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
     string(digest.method.name(), out);
     out.extend_from_slice(b",\"sentences\":");
     array(&digest.sentences, sentence, out);
-    out.extend_from_slice(b",\"keywords\":[],\"counts\":");
+    out.extend_from_slice(b",\"keywords\":");
+    array(&digest.keywords, keyword, out);
+    out.extend_from_slice(b",\"counts\":");
     counts(&digest.counts, out);
     out.extend_from_slice(b",\"warnings\":");
     array(&digest.warnings, |warning, out| string(warning, out), out);
+    if let Some(explanation) = &digest.explanation {
+        explain(explanation, out);
+    }
     out.push(b'}');
 }
 
@@ -95,6 +100,52 @@ fn sentence(sentence: &DigestSentence, out: &mut Vec<u8>) {
     out.push(b'}');
 }
 
+fn keyword(keyword: &Keyword, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"{\"text\":");
+    string(&keyword.text, out);
+    let (weight, count) = (number(keyword.weight), keyword.count);
+    out.extend_from_slice(format!(",\"weight\":{weight},\"count\":{count}}}").as_bytes());
+}
+
+/// Appends the field with the explanation.
+fn explain(explanation: &Explanation, out: &mut Vec<u8>) {
+    let baseline = number(explanation.baseline);
+    out.extend_from_slice(format!(",\"explanation\":{{\"baseline\":{baseline},\"sentences\":").as_bytes());
+    array(&explanation.sentences, explained, out);
+    out.push(b'}');
+}
+
+fn explained(sentence: &Explained, out: &mut Vec<u8>) {
+    let Explained { index, salience, rank, parts, verdict, text } = sentence;
+    let (salience, verdict) = (number(*salience), verdict_fields(verdict));
+    let numbers = format!("{{\"index\":{index},\"salience\":{salience},\"rank\":{rank},{verdict},\"parts\":");
+    out.extend_from_slice(numbers.as_bytes());
+    array(parts, part, out);
+    out.extend_from_slice(b",\"text\":");
+    string(text, out);
+    out.push(b'}');
+}
+
+fn part(part: &Part, out: &mut Vec<u8>) {
+    let Part { feature, value, contribution } = part;
+    let (value, contribution) = (number(*value), number(*contribution));
+    let fields = format!("{{\"feature\":\"{feature}\",\"value\":{value},\"contribution\":{contribution}}}");
+    out.extend_from_slice(fields.as_bytes());
+}
+
+fn verdict_fields(verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Chosen { order } => format!("\"verdict\":\"chosen\",\"order\":{order}"),
+        Verdict::Redundant { share, with } => {
+            format!("\"verdict\":\"redundant\",\"share\":{},\"with\":{with}", number(*share))
+        }
+        Verdict::Leans => "\"verdict\":\"leans\"".to_string(),
+        Verdict::Stub => "\"verdict\":\"stub\"".to_string(),
+        Verdict::TooLong => "\"verdict\":\"too long\"".to_string(),
+        Verdict::Outranked => "\"verdict\":\"outranked\"".to_string(),
+    }
+}
+
 /// A number with at most six decimals; rounding keeps the order. JSON has no infinity: it is written as 0.
 fn number(value: f64) -> String {
     let text = format!("{:.6}", if value.is_finite() { value } else { 0.0 });
@@ -126,7 +177,7 @@ mod tests {
     fn every_field_in_its_place() {
         let mut digest = sample(Some("A \"bridge\""), &["It opened.", "People…"]);
         digest.warnings.push("odd bytes".to_string());
-        let label = Label { id: Some("1e2"), path: Some("a.jsonl"), heading: None };
+        let label = Label { id: Some("1e2"), path: Some("a.jsonl"), ..Label::default() };
         assert_eq!(
             written(&digest, &label),
             "{\"schema\":1,\"id\":1e2,\"path\":\"a.jsonl\",\"title\":\"A \\\"bridge\\\"\",\"language\":\"en\",\
@@ -153,7 +204,7 @@ mod tests {
     fn no_reader_finds_a_line_end() {
         let text = "a\u{2028}b\u{2029}c\u{85}d\ne\rf\u{b}g";
         let raw_id = format!("[{}]", serde_json::to_string(text).unwrap());
-        let label = Label { id: Some(&raw_id), path: Some(text), heading: None };
+        let label = Label { id: Some(&raw_id), path: Some(text), ..Label::default() };
         let json = written(&sample(Some(text), &[text]), &label);
         assert!(!json.contains(['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}']), "{json}");
         let read: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -164,6 +215,24 @@ mod tests {
     fn numbers_are_short_and_keep_their_order() {
         let said = [0.123_456_78, 2.0, 1e-9, -1e-9, f64::NAN, 1234.5].map(number);
         assert_eq!(said, ["0.123457", "2", "0", "0", "0", "1234.5"]);
+    }
+
+    #[test]
+    fn an_explanation_stands_at_the_end() {
+        let explained = |index, verdict| Explained {
+            index,
+            salience: 1.5,
+            rank: index + 1,
+            parts: vec![Part { feature: "first", value: 1.0, contribution: -0.25 }],
+            verdict,
+            text: "It opened.".to_string(),
+        };
+        let sentences =
+            vec![explained(0, Verdict::Chosen { order: 1 }), explained(1, Verdict::Redundant { share: 0.5, with: 0 })];
+        let mut digest = sample(None, &[]);
+        digest.explanation = Some(Explanation { baseline: -1.0, sentences });
+        let expected = r#""warnings":[],"explanation":{"baseline":-1,"sentences":[{"index":0,"salience":1.5,"rank":1,"verdict":"chosen","order":1,"parts":[{"feature":"first","value":1,"contribution":-0.25}],"text":"It opened."},{"index":1,"salience":1.5,"rank":2,"verdict":"redundant","share":0.5,"with":0,"parts":[{"feature":"first","value":1,"contribution":-0.25}],"text":"It opened."}]}}"#;
+        assert!(written(&digest, &Label::default()).ends_with(expected));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The digest as Markdown: heading, list, counts.
 
-use super::{Label, counts, folded};
+use super::{Label, counts, folded, key_terms};
 use crate::Digest;
 
 pub(super) fn write(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
@@ -9,6 +9,9 @@ pub(super) fn write(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
     let mut text = format!("# {}\n\n", escaped(heading));
     for sentence in &digest.sentences {
         text += &format!("- {}\n", escaped(&sentence.text));
+    }
+    if !digest.keywords.is_empty() {
+        text += &format!("\nKey terms: {}\n", escaped(&key_terms(digest)));
     }
     text += &format!("\n*{}*\n", counts::line(digest));
     out.extend_from_slice(text.as_bytes());

@@ -1,8 +1,12 @@
-//! Digest -> text, plain, Markdown, JSON. Writes into a byte buffer; knows formats, not how sentences were chosen.
+//! Digest -> text, plain, Markdown, HTML, JSON. Writes into a byte buffer; knows formats, not how sentences were chosen.
 
 mod counts;
+mod explain;
 mod frame;
+mod highlight;
+pub mod html;
 mod json;
+mod look;
 mod markdown;
 mod plain;
 mod pretty;
@@ -11,6 +15,7 @@ mod text;
 use crate::Digest;
 
 pub use frame::Frame;
+pub use look::Look;
 pub use pretty::pretty;
 
 /// What a digest is written as.
@@ -23,6 +28,8 @@ pub enum OutputFormat {
     Plain,
     /// A heading, a list and the counts.
     Markdown,
+    /// A page: the digest in a box that opens, the article below.
+    Html,
     /// One JSON object; several are the elements of an array.
     Json,
     /// One JSON object a line.
@@ -31,7 +38,7 @@ pub enum OutputFormat {
 
 impl OutputFormat {
     /// Every format, in the order of its listing.
-    pub const ALL: &[Self] = &[Self::Text, Self::Plain, Self::Markdown, Self::Json, Self::JsonLines];
+    pub const ALL: &[Self] = &[Self::Text, Self::Plain, Self::Markdown, Self::Html, Self::Json, Self::JsonLines];
 
     /// The name used on the command line.
     pub fn name(self) -> &'static str {
@@ -39,6 +46,7 @@ impl OutputFormat {
             Self::Text => "text",
             Self::Plain => "plain",
             Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Json => "json",
             Self::JsonLines => "jsonl",
         }
@@ -49,6 +57,7 @@ impl OutputFormat {
         match self {
             Self::Text | Self::Plain => ".txt",
             Self::Markdown => ".md",
+            Self::Html => ".html",
             Self::Json => ".json",
             Self::JsonLines => ".jsonl",
         }
@@ -69,18 +78,22 @@ pub struct Label<'a> {
     pub path: Option<&'a str>,
     /// What stands above its digest where a text output holds several.
     pub heading: Option<&'a str>,
+    /// Its id in a page that it shares; `None`: the page is its own.
+    pub anchor: Option<&'a str>,
 }
 
-/// Appends a digest to `out`. Nothing is written for a digest without sentences, except in JSON.
+/// Appends a digest to `out`; `look` is for the format `text`. Nothing is written for a digest without sentences, except
+/// in JSON.
 ///
 /// The text formats end with a line end; a JSON object is one line and does not.
-pub fn render(format: OutputFormat, digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
+pub fn render(format: OutputFormat, digest: &Digest, label: &Label<'_>, look: Look, out: &mut Vec<u8>) {
     match format {
         OutputFormat::Json | OutputFormat::JsonLines => json::object(digest, label, out),
         _ if digest.sentences.is_empty() => {}
-        OutputFormat::Text => text::write(digest, label, out),
+        OutputFormat::Text => text::write(digest, label, look, out),
         OutputFormat::Plain => plain::write(digest, out),
         OutputFormat::Markdown => markdown::write(digest, label, out),
+        OutputFormat::Html => html::write(digest, label, out),
     }
 }
 
@@ -94,6 +107,11 @@ pub fn json_string(text: &str) -> String {
     let mut out = Vec::new();
     json::string(text, &mut out);
     String::from_utf8(out).expect("JSON text is UTF-8")
+}
+
+/// The key terms as a list for readers.
+fn key_terms(digest: &Digest) -> String {
+    digest.keywords.iter().map(|keyword| keyword.text.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// `text` on one line: white space folded.
@@ -131,5 +149,8 @@ fn sample(title: Option<&str>, sentences: &[&str]) -> Digest {
         furniture_lines: 0,
         whole_page: false,
         part: None,
+        keywords: Vec::new(),
+        explanation: None,
+        article: Vec::new(),
     }
 }

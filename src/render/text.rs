@@ -1,21 +1,36 @@
 //! The digest for readers: title, sentences, and what was left out.
 
-use super::{Label, counts, folded};
+use super::look::{Look, Style};
+use super::{Label, counts, explain, folded, highlight, key_terms};
 use crate::Digest;
 
-pub(super) fn write(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
+/// What stands before the first line of a sentence, and before its others.
+const BULLET: [&str; 2] = ["• ", "  "];
+
+pub(super) fn write(digest: &Digest, label: &Label<'_>, look: Look, out: &mut Vec<u8>) {
     let mut text = String::new();
     if let Some(heading) = label.heading {
-        text += &format!("==> {heading} <==\n");
+        look.lines(&format!("==> {heading} <=="), ["", ""], &[], &mut text);
     }
     if let Some(title) = &digest.title {
-        text += &format!("{}\n\n", folded(title));
+        look.paragraph(&folded(title), ["", ""], Style::Bold, &mut text);
+        text.push('\n');
     }
-    text += "No time to read? Get a summary\n\n";
-    for sentence in &digest.sentences {
-        text += &format!("• {}\n", sentence.text);
+    if let Some(explanation) = &digest.explanation {
+        explain::write(explanation, look, &mut text);
+    } else if look.highlight {
+        highlight::write(digest, look, &mut text);
+    } else {
+        text += "No time to read? Get a summary\n\n";
+        for sentence in &digest.sentences {
+            look.lines(&sentence.text, BULLET, &[], &mut text);
+        }
     }
-    text += &format!("\n{}\n", counts::line(digest));
+    text.push('\n');
+    if !digest.keywords.is_empty() {
+        look.lines(&format!("Key terms: {}", key_terms(digest)), ["", "  "], &[], &mut text);
+    }
+    look.paragraph(&counts::line(digest), ["", ""], Style::Faint, &mut text);
     out.extend_from_slice(text.as_bytes());
 }
 
@@ -24,9 +39,9 @@ mod tests {
     use super::*;
     use crate::render::sample;
 
-    fn text(digest: &Digest, label: &Label<'_>) -> String {
+    fn text(digest: &Digest, label: &Label<'_>, look: Look) -> String {
         let mut out = Vec::new();
-        write(digest, label, &mut out);
+        write(digest, label, look, &mut out);
         String::from_utf8(out).unwrap()
     }
 
@@ -34,7 +49,7 @@ mod tests {
     fn title_sentences_and_counts() {
         let digest = sample(Some("A  bridge\nopens"), &["It opened.", "People came."]);
         assert_eq!(
-            text(&digest, &Label::default()),
+            text(&digest, &Label::default(), Look::default()),
             "A bridge opens\n\nNo time to read? Get a summary\n\n• It opened.\n• People came.\n\n\
              2 of 24 sentences, 4 of 685 words; about 3 minutes saved\n"
         );
@@ -43,6 +58,20 @@ mod tests {
     #[test]
     fn a_heading_where_there_are_several_and_no_line_for_a_missing_title() {
         let label = Label { heading: Some("a.txt"), ..Label::default() };
-        assert!(text(&sample(None, &["It opened."]), &label).starts_with("==> a.txt <==\nNo time to read?"));
+        let text = text(&sample(None, &["It opened."]), &label, Look::default());
+        assert!(text.starts_with("==> a.txt <==\nNo time to read?"));
+    }
+
+    #[test]
+    fn lines_are_broken_and_sentences_indented_on_a_terminal() {
+        let look = Look { width: Some(30), color: true, ..Look::default() };
+        let text =
+            text(&sample(Some("A bridge"), &["The old bridge opened again on Friday."]), &Label::default(), look);
+        assert_eq!(
+            text,
+            "\x1b[1mA bridge\x1b[0m\n\nNo time to read? Get a summary\n\n\
+             • The old bridge opened again\n  on Friday.\n\n\
+             \x1b[2m1 of 24 sentences, 7 of 685\x1b[0m\n\x1b[2mwords; about 3 minutes saved\x1b[0m\n"
+        );
     }
 }

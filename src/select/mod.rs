@@ -10,6 +10,7 @@
 //! Full sentences come first; headings and stubs are chosen when those run out.
 
 mod cut;
+mod verdict;
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -19,6 +20,7 @@ use crate::rank::Weights;
 use crate::term::Terms;
 
 pub(crate) use cut::cut;
+pub(crate) use verdict::verdicts;
 
 /// How much a sentence loses that says nothing new.
 const LAMBDA: f32 = 1.5;
@@ -221,7 +223,7 @@ mod tests {
     use crate::Ratio;
     use crate::rank::tests::{terms_of, weights_of};
 
-    fn sizes(words: &[usize]) -> Vec<Size> {
+    pub(super) fn sizes(words: &[usize]) -> Vec<Size> {
         words.iter().map(|&words| Size { words, chars: words * 6, stub: false, leans: false }).collect()
     }
 

@@ -29,6 +29,7 @@ use stops::{Needles, Stops};
 use trail::Quotes;
 
 pub(crate) use opening::Openings;
+pub(crate) use unwrap::is_joined;
 pub use unwrap::unwrap;
 
 /// Splits paragraphs of one language into sentences.

@@ -57,6 +57,14 @@ pub fn unwrap(text: &str, span: Span) -> Cow<'_, str> {
     Cow::Owned(line)
 }
 
+/// True where no space belongs between `before` and `next`, one sentence and the one behind it: nothing stands between
+/// them, or a line break between characters of a script without spaces.
+pub(crate) fn is_joined(text: &str, before: Span, next: Span) -> bool {
+    let gap = &text[before.range().end..next.range().start];
+    let wide = before.of(text).ends_with(script::is_wide) && next.of(text).starts_with(script::is_wide);
+    gap.is_empty() || wide && gap.contains(is_line_break)
+}
+
 /// True where nothing is to be done. Most text passes the first look, which takes a few bytes at a time: no control
 /// characters, and no byte that a wide space or a soft hyphen begins with.
 fn is_plain(part: &str) -> bool {
@@ -111,6 +119,17 @@ mod tests {
 
     fn line(text: &str) -> String {
         unwrap(text, Span::new(0, text.len())).into_owned()
+    }
+
+    #[test]
+    fn sentences_are_joined_where_no_space_is_meant() {
+        let joined = |before: &str, gap: &str, next: &str| {
+            let text = format!("{before}{gap}{next}");
+            let start = before.len() + gap.len();
+            is_joined(&text, Span::new(0, before.len()), Span::new(start, text.len()))
+        };
+        assert!(joined("港口开放了。", "", "人们来了。") && joined("港口开放了。", "\n", "人们来了。"));
+        assert!(!joined("港口开放了。", " ", "人们来了。") && !joined("It opened.", "\n", "People came."));
     }
 
     #[test]

@@ -13,9 +13,9 @@ mod words;
 
 pub(crate) use lexicon::{Lexicon, STOP};
 pub use words::count_words;
+pub(crate) use words::for_each_word;
 
 use pairs::Pairs;
-use words::for_each_word;
 
 /// A term of a sentence and how often it stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,7 +171,7 @@ impl Terms {
         let mut shared = Vec::new();
         for_each_word(text, |word| {
             let term = lexicon.term(text, &word) as usize;
-            if self.counts.get(term).is_some_and(|count| count.df > 0) && !shared.contains(&term) {
+            if self.holds(term) && !shared.contains(&term) {
                 shared.push(term);
             }
         });
@@ -181,6 +181,11 @@ impl Terms {
     /// The document's terms in the order of their first words, with their counts.
     pub(crate) fn all(&self) -> impl Iterator<Item = (usize, TermCount)> + '_ {
         self.order.iter().map(|&term| (term as usize, self.counts[term as usize]))
+    }
+
+    /// True where the document holds the term.
+    pub(crate) fn holds(&self, term: usize) -> bool {
+        self.counts.get(term).is_some_and(|count| count.df > 0)
     }
 
     /// The largest term number plus one: the length of arrays indexed by term.

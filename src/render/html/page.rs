@@ -1,0 +1,102 @@
+//! What stands around the articles of a page: its head, the contents of a page of several, the index of a folder.
+
+use std::fmt::Write;
+
+use super::escape::{Escaped, Link};
+use super::{Tongue, heading};
+use crate::Digest;
+use crate::render::{Label, counts};
+
+const STYLE: &str = include_str!("style.css");
+
+/// SHA-256 of the style, in base64, as the page's policy names it: no other style and no script at all may run.
+const STYLE_HASH: &str = "6JAQ9hQNy01BQlikirjq6nqLT4BeupKIMoYkI2/q+C0=";
+
+/// Closes a page.
+pub const CLOSE: &str = "</main>\n</body>\n</html>\n";
+
+/// What a page of several articles is called.
+const SEVERAL: &str = "News in brief";
+
+/// Head and beginning of a page with this title; `attributes` say its language and direction.
+pub(super) fn open(title: &str, attributes: &str) -> String {
+    let policy = format!("default-src 'none'; style-src 'sha256-{STYLE_HASH}'; base-uri 'none'; form-action 'none'");
+    format!(
+        "<!doctype html>\n<html{attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n",
+        Escaped(title)
+    )
+}
+
+fn open_several(articles: usize, class: &str) -> String {
+    let noun = if articles == 1 { "article" } else { "articles" };
+    let mut html = open(SEVERAL, " lang=\"en\" dir=\"ltr\"");
+    let _ = writeln!(html, "<header class=\"{class}\">\n<h1>{SEVERAL}</h1>\n<p>{articles} {noun}</p>\n</header>");
+    html
+}
+
+/// Begins a page of so many articles, with their [entries](contents_entry) as its contents.
+pub fn open_contents(articles: usize, entries: &str) -> String {
+    let mut html = open_several(articles, "several");
+    let _ = write!(html, "<nav aria-label=\"Contents\">\n<ol>\n{entries}</ol>\n</nav>\n");
+    html
+}
+
+/// The line of a digest in the contents of its page; nothing for one that is not on it.
+pub fn contents_entry(digest: &Digest, label: &Label<'_>) -> String {
+    let (Some(anchor), false) = (label.anchor, digest.sentences.is_empty()) else { return String::new() };
+    let attributes = Tongue::of(digest).attributes();
+    format!("<li><a href=\"#{anchor}\"{attributes}>{}</a></li>\n", Escaped(&heading(digest, label)))
+}
+
+/// Begins the index of so many pages.
+pub fn open_index(pages: usize) -> String {
+    open_several(pages, "index")
+}
+
+/// A digest in an index, with a link to its page at the relative path `page`.
+pub fn index_entry(digest: &Digest, label: &Label<'_>, page: &str) -> String {
+    if digest.sentences.is_empty() {
+        return String::new();
+    }
+    let tongue = Tongue::of(digest);
+    let fragment = label.anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+    let mut html = format!("<article class=\"entry\"{}>\n", tongue.attributes());
+    let title = heading(digest, label);
+    let _ = writeln!(html, "<h2><a href=\"{}{fragment}\">{}</a></h2>", Link(page), Escaped(&title));
+    html += "<ul class=\"digest\">\n";
+    for sentence in &digest.sentences {
+        let _ = writeln!(html, "<li>{}</li>", Escaped(&sentence.text));
+    }
+    let _ = writeln!(html, "</ul>\n<p class=\"counts\">{}</p>\n</article>", tongue.own(&counts::line(digest)));
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::prelude::{BASE64_STANDARD, Engine};
+    use sha2::{Digest as _, Sha256};
+
+    use super::*;
+    use crate::render::sample;
+
+    #[test]
+    fn the_policy_names_the_style() {
+        assert_eq!(STYLE_HASH, BASE64_STANDARD.encode(Sha256::digest(STYLE)));
+    }
+
+    #[test]
+    fn entries_lead_to_their_articles() {
+        let digest = sample(Some("A <b> bridge"), &["It opened."]);
+        let label = Label { anchor: Some("d7"), ..Label::default() };
+        let contents = contents_entry(&digest, &label);
+        assert_eq!(contents, "<li><a href=\"#d7\" lang=\"en\" dir=\"ltr\">A &lt;b&gt; bridge</a></li>\n");
+        assert!(
+            index_entry(&digest, &label, "sub/a b.html").contains("href=\"sub/a%20b.html#d7\">A &lt;b&gt; bridge</a>")
+        );
+        assert_eq!(index_entry(&sample(None, &[]), &label, "a.html"), "");
+    }
+}
