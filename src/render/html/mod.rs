@@ -2,7 +2,7 @@
 //! article below with the chosen sentences marked.
 //!
 //! The box is a `details` element, so that it works by mouse, keyboard and screen reader without a script; the page
-//! holds none, and its policy forbids any. All text goes through [`escape`].
+//! holds none, and its policy forbids any. All text goes through `escape.rs`.
 
 mod article;
 mod escape;
