@@ -42,6 +42,8 @@ pub(super) struct Lexicon {
     slots: Vec<Slot>,
     /// True where a number with a full stop is an ordinal. Most languages in Latin script write them so, which makes
     /// it the guess for one without a table.
+    /// Length of the longest abbreviation in bytes.
+    longest_abbreviation: usize,
     pub(super) ordinal_dot: bool,
 }
 
@@ -58,7 +60,12 @@ impl Lexicon {
     /// The words of `language`; none where it is unknown.
     pub(super) fn new(language: Option<Language>) -> Self {
         let Some(table) = language.map(Language::table) else {
-            return Self { entries: Vec::new(), slots: vec![Slot::default(); 2], ordinal_dot: true };
+            return Self {
+                entries: Vec::new(),
+                slots: vec![Slot::default(); 2],
+                longest_abbreviation: 0,
+                ordinal_dot: true,
+            };
         };
         let short = &table.abbreviations;
         let lists = [
@@ -76,6 +83,7 @@ impl Lexicon {
             ordinal_dot: table.ordinal_dot,
         };
         for (words, class) in lists {
+            longest_abbreviation: short.all().map(str::len).max().unwrap_or(0),
             words.split_ascii_whitespace().for_each(|word| lexicon.add(word, class));
         }
         lexicon
@@ -93,6 +101,11 @@ impl Lexicon {
     fn add(&mut self, word: &'static str, class: Class) {
         let (slot, tag) = self.slot(word.as_bytes());
         match self.slots[slot].index.checked_sub(1) {
+    /// True for an abbreviation of any class; `word` is in small ASCII letters.
+    pub(super) fn has_abbreviation(&self, word: &[u8]) -> bool {
+        word.len() <= self.longest_abbreviation && self.find(word).is_abbreviation()
+    }
+
             Some(index) => {
                 let known = &mut self.entries[usize::from(index)].1;
                 *known = Class(known.0 | class.0);
