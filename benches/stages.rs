@@ -8,7 +8,7 @@ use generate::{Sample, text};
 use inbrief::extract::{Request, extract};
 use inbrief::sentence::Splitter;
 use inbrief::term::count_words;
-use inbrief::{Language, Span, decode, language};
+use inbrief::{Language, decode, language};
 
 fn main() {
     divan::main();
@@ -61,17 +61,19 @@ fn detect_language(bencher: Bencher<'_, '_>, sample: Sample) {
     bencher.bench(|| language::detect(divan::black_box(&text)));
 }
 
+/// Of paragraphs that `extract` has found.
 #[divan::bench(args = Sample::ALL)]
 fn split_sentences(bencher: Bencher<'_, '_>, sample: Sample) {
     let splitter = Splitter::new(Language::from_code(sample.code()));
-    by_script(bencher, sample, |text| {
+    let text = text(sample, 1000 * KILOBYTE);
+    let article = extract(&text, &CLEAN);
+    let bytes: usize = article.paragraphs.iter().map(|paragraph| paragraph.span.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
         let mut sentences = Vec::new();
-        let mut start = 0;
-        for paragraph in text.split_inclusive("\n\n") {
-            splitter.split(text, Span::new(start, start + paragraph.len()), &mut sentences);
-            start += paragraph.len();
+        for paragraph in &article.paragraphs {
+            splitter.split(divan::black_box(&article.text), paragraph.span, &mut sentences);
         }
-        divan::black_box(&sentences);
+        sentences
     });
 }
 

@@ -31,6 +31,7 @@ pub(super) const TABLE: Table = Table {
         on ona ono oni ony jeho její jejich jemu jim ten ta to ti ty tento tato toto tito tyto tohoto této těchto \
         tomu tím takový taková takové a i ale avšak ovšem nicméně nebo také též rovněž tedy tudíž proto protože neboť \
         pak poté potom navíc kromě přesto přitom mezitím jinak naopak podobně totiž",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             zač např tzv tzn tj resp zvl kupř popř příp event p pp pí sl mgr mga bc bca ing ing.arch mudr mvdr judr \

@@ -21,6 +21,7 @@ pub(super) const TABLE: Table = Table {
         han hun det ham hende dem hans hendes dens dets deres denne dette disse sådan sådanne men og eller også dog \
         så derfor desuden derefter derpå dernæst dermed derimod således altså endvidere imidlertid alligevel fordi \
         samtidig imens ellers ligeledes tværtimod stadig",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             hr fr frk dr dr.phil dr.med dr.jur prof cand cand.mag cand.jur cand.polit lic adj mr mrs skt sct kapt \

@@ -33,6 +33,7 @@ pub(super) const TABLE: Table = Table {
         dieser dieses jene jener jenes solche solcher aber jedoch doch und oder auch so dann denn also daher darum \
         deshalb deswegen somit folglich dennoch trotzdem allerdings außerdem zudem ferner dabei dazu damit dadurch \
         danach dagegen hingegen inzwischen sonst ebenso weil",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             hr hrn fr frl dr dres prof dipl dipl.-ing ing st skt hl gebr rer nat med jur theol habil h.c oec bgm bzw \

@@ -30,6 +30,9 @@ pub(super) const TABLE: Table = Table {
         she'll it's it'd it'll they're they've they'd they'll that's but and or nor yet so also then thus hence \
         therefore however moreover furthermore additionally besides meanwhile instead otherwise nevertheless \
         nonetheless still because likewise similarly consequently accordingly conversely afterwards",
+    reporting: "\
+        said says asked asks cried cries replied replies answered answers shouted shouts whispered whispers yelled \
+        exclaimed exclaims wondered demanded screamed muttered murmured inquired enquired called snapped",
     abbreviations: Abbreviations {
         never_ends: "\
             mr mrs ms messrs mmes mx dr drs prof profs rev revd hon msgr gov govs gen gens sen sens maj col cpl capt \

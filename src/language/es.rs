@@ -24,6 +24,7 @@ pub(super) const TABLE: Table = Table {
         él ella ello ellos ellas su sus le les este esta esto estos estas ese esa eso esos esas aquel aquella aquello \
         aquellos aquellas éste ésta éstos éstas tal tales y e o u pero sino pues porque además también tampoco \
         asimismo igualmente entonces luego después así consecuentemente finalmente",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             sr sra srta sres sras dr dra dres dras prof profa lic arq abg dña fco hno hna mons sto sta stos gral cnel \

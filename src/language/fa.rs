@@ -31,6 +31,7 @@ pub(super) const TABLE: Table = Table {
         او وی آن این آنها آن\u{200c}ها آنان ایشان اینها این\u{200c}ها همین همان چنین چنان و یا اما ولی بلکه نیز \
         همچنین هم\u{200c}چنین بنابراین لذا ازاین\u{200c}رو درنتیجه زیرا چراکه چون پس سپس آنگاه بااینحال \
         بااین\u{200c}حال وگرنه البته یعنی درواقع",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "ر.ک رک ن.ک نک mr mrs ms dr prof st vs e.g i.e",
         before_number: "ص صص ج ش م ق س ف ت تل چ ه ط no vol p pp",

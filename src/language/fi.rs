@@ -29,6 +29,7 @@ pub(super) const TABLE: Table = Table {
         tämän näiden tätä näitä tässä tästä tuo nuo sellainen sellaiset tällainen tällaiset mutta ja tai vaan \
         kuitenkin silti myös lisäksi siksi niinpä joten siis näin niin sitten samalla samoin toisaalta muuten sillä \
         koska",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             esim mm ts ks vrt ns nk nyk ent n prof dos tri toht maist fil lis hra rva nti evp kenr ev luutn maj kapt \

@@ -28,6 +28,7 @@ pub(super) const TABLE: Table = Table {
         il elle ils elles lui eux celui celle ceux celles ce cet cette ces cela ceci ça c'est c'était son sa ses leur \
         leurs tel telle tels telles mais et ou donc or car parce cependant toutefois pourtant néanmoins ainsi aussi \
         également alors puis ensuite enfin encore d'ailleurs d'où sinon autrement inversement pareillement",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             m mm mme mmes mlle mlles dr drs pr prof mgr st ste sts gén cdt cne lt lieut amb pdt dir vve r.p s.s s.m \

@@ -28,6 +28,7 @@ pub(super) const TABLE: Table = Table {
     leaning: "\
         הוא היא הם הן והוא והיא והם אותו אותה אותם אותן לו לה להם זה זו זאת אלה אלו כזה כזו כאלה אבל אך אולם ואולם \
         אלא או גם וגם כי לכן לפיכך כך וכך אז ואז בנוסף בינתיים מנגד לחלופין אחרת עדיין כלומר מכאן",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "ר ד פרופ mr mrs ms dr prof st vs e.g i.e",
         before_number: "עמ מס ס סע פ ת.ד ת.ז טל ע.פ no vol p pp",

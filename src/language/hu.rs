@@ -28,6 +28,7 @@ pub(super) const TABLE: Table = Table {
         olyan és s de vagy azonban viszont ellenben tehát így úgy ezért azért akkor aztán azután ezután majd továbbá \
         emellett ráadásul szintén mégis mégsem ugyanakkor ugyanis mert hiszen közben eközben különben egyébként \
         hasonlóképpen",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             dr drs prof ifj id özv szt gr br hg kb pl ún u.n vö ld lsd ui tkp ny alez ezr szds őrgy hdgy vezds altbgy \

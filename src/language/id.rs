@@ -24,6 +24,7 @@ pub(super) const TABLE: Table = Table {
         ia dia mereka beliau ini itu inilah itulah hal demikian begitu dan atau tapi tetapi namun juga selain lalu \
         kemudian selanjutnya maka jadi sehingga karena oleh akibatnya akhirnya sementara sedangkan padahal bahkan \
         malah lagipula sebaliknya",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             dr drs dra drg drh ir prof hj kh rd rm tn ny sdr sdri bpk yth jl jln gg jend letjen mayjen brigjen letkol \

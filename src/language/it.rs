@@ -31,6 +31,7 @@ pub(super) const TABLE: Table = Table {
         quelle quei ciò costui costei costoro tale tali ma e ed o oppure però tuttavia eppure comunque inoltre anche \
         quindi dunque perciò pertanto così allora poi infine infatti anzi cioè intanto invece poiché altrimenti \
         analogamente",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             sig sigg sig.ra sig.na sig.re dott dott.ssa dottssa dr prof prof.ssa proff avv arch geom on on.le sen gen \

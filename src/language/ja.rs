@@ -39,6 +39,7 @@ pub(super) const TABLE: Table = Table {
         彼 彼女 彼ら それ それら これ これら その この そこ そんな こんな そうした こうした そう こう 同氏 しかし \
         しかも そして また または さらに だが だから でも ただし ただ なお つまり すなわち したがって 従って よって \
         ゆえに そこで それで ところが けれども なぜなら 一方 ちなみに むしろ あるいは もしくは 同様に",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "mr mrs ms dr prof st vs e.g i.e",
         before_number: "no vol p pp fig ver",

@@ -100,6 +100,9 @@ pub struct Table {
     /// if its first word is one of them, an elided form counting whole ("c'est"); in Chinese and Japanese, if it begins
     /// with one.
     pub leaning: &'static str,
+    /// Verbs of saying that stand behind the speaker's name, so that a capital behind quoted speech need not start a
+    /// sentence ("'Who is there?' Anna asked."); none where the verb comes first.
+    pub reporting: &'static str,
     /// Abbreviations by what may follow them.
     pub abbreviations: Abbreviations,
     /// True where a number with a full stop is an ordinal ("12. Juni").
@@ -133,6 +136,7 @@ static OTHER: Table = Table {
     stemmer: None,
     stop_words: "",
     leaning: "",
+    reporting: "",
     abbreviations: Abbreviations { never_ends: "", before_number: "", calendar: "", may_end: "", ends: "" },
     ordinal_dot: false,
     elision: false,

@@ -24,6 +24,7 @@ pub(super) const TABLE: Table = Table {
         hij zij ze hem haar hun zijn dit dat deze die zulke dergelijke en of maar want echter toch ook eveneens \
         evenzo dus dan zo toen daarom daardoor daarna daarbij daarmee daarnaast daarentegen hierdoor hierbij \
         bovendien vervolgens niettemin desondanks intussen ondertussen anders immers omdat",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             dhr mevr mw mej dr drs mr ir ing prof ds bc st kol kapt lt gen maj sgt wed jhr jkvr z.k.h h.m bijv d.w.z \

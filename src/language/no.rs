@@ -22,6 +22,7 @@ pub(super) const TABLE: Table = Table {
         han hun ho det ham henne dem hans hennes dens dets deres denne dette disse slik slike men og eller også dog \
         så derfor dessuten deretter dermed derimot således altså imidlertid likevel fordi samtidig imens ellers \
         likeledes heller",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             hr fr frk dr dr.phil dr.med dr.jur prof cand cand.mag cand.jur cand.polit mag adj st kapt oblt dir f.eks \

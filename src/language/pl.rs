@@ -33,6 +33,7 @@ pub(super) const TABLE: Table = Table {
         on ona ono oni one jego jej ich jemu ten ta to ci te tego tej tych tym taki taka takie tacy tamten tamta i a \
         ale lecz albo lub jednak jednakże natomiast zaś niemniej więc zatem dlatego stąd toteż także też również \
         ponadto oprócz następnie potem wtedy tak ponieważ gdyż bo jednocześnie tymczasem inaczej przeciwnie podobnie",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             kon poł pocz np m.in tzn tzw tj wg ds św śp bł p.o prof dr hab inż mgr lic med mec doc dyr dypl płk ppłk \

@@ -26,6 +26,7 @@ pub(super) const TABLE: Table = Table {
         ele ela eles elas dele dela seu sua seus suas este esta estes estas isto esse essa esses essas isso aquele \
         aquela aqueles aquelas aquilo disso nisso tal tais e ou mas porém contudo todavia entretanto portanto logo \
         assim então também tampouco igualmente além aliás ainda depois pois porque senão consequentemente finalmente",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             sr sra srs sras srta dr dra drs dras prof profa profs eng enga arq exmo exma ilmo ilma v.exa v.ex v.s \

@@ -28,6 +28,7 @@ pub(super) const TABLE: Table = Table {
         el ea ei ele lui lor acesta aceasta aceștia aceştia acestea acest această aceste acestui acestei acestor \
         acela aceea aceia acelea acel acea acele asta și şi dar iar însă sau ori deci așadar aşadar astfel așa aşa \
         totuși totuşi totodată apoi atunci ulterior altfel dimpotrivă asemenea deoarece fiindcă căci",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             dl dlui dna dnei d-l d-lui d-na d-nei dle dr prof conf lect acad ing av arh col lt cpt mr maj cdt pr sf \

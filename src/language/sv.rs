@@ -21,6 +21,7 @@ pub(super) const TABLE: Table = Table {
         han hon det honom henne dem hans hennes dess deras denna detta dessa sådan sådant sådana men och eller också \
         även dock så därför dessutom därefter därpå därtill därmed däremot således alltså emellertid ändå likväl \
         eftersom samtidigt annars likaså tvärtom vidare",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             hr fr frk dr doc prof jur tekn teol kand mag lic adj s:t s:ta kapt löjtn öv gen t.ex tex bl.a d.v.s dvs \

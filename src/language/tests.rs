@@ -80,9 +80,18 @@ fn assert_found(table: &Table) {
 }
 
 /// Each list of a table with its name.
-fn lists(table: &Table) -> [(&'static str, &'static str); 7] {
+fn lists(table: &Table) -> [(&'static str, &'static str); 8] {
     let [never_ends, before_number, calendar, may_end, ends] = classes(table);
-    [("stop_words", table.stop_words), ("leaning", table.leaning), never_ends, before_number, calendar, may_end, ends]
+    [
+        ("stop_words", table.stop_words),
+        ("leaning", table.leaning),
+        ("reporting", table.reporting),
+        never_ends,
+        before_number,
+        calendar,
+        may_end,
+        ends,
+    ]
 }
 
 /// Each class of abbreviations with its name.

@@ -28,6 +28,7 @@ pub(super) const TABLE: Table = Table {
         o bu şu onlar bunlar şunlar onu ona onun ondan onları onların bunu buna bunun bundan bunların bununla böyle \
         şöyle öyle ve veya ya ama fakat ancak lakin oysa oysaki halbuki çünkü zira ayrıca üstelik hatta böylece \
         dolayısıyla nitekim sonra ardından yine gene yoksa aksine yani",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             dr prof doç yrd öğr uzm alb org korg tümg tuğg tümgen yb bnb yzb ütğm tğm asb çvş onb ord müh mim ecz sn \

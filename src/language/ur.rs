@@ -28,6 +28,7 @@ pub(super) const TABLE: Table = Table {
     leaning: "\
         یہ وہ اس ان اسے انہیں انھیں انہوں انھوں یہی وہی اسی انہی ایسا ایسی ایسے اور یا مگر لیکن بلکہ تاہم پھر تب \
         چنانچہ لہذا لہٰذا کیونکہ ورنہ البتہ حالانکہ جبکہ نیز یعنی گویا بہرحال",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "mr mrs ms dr prof st vs e.g i.e",
         before_number: "ص ج ش ف ت no vol p pp",

@@ -20,6 +20,7 @@ pub(super) const TABLE: Table = Table {
     leaning: "\
         nó họ hắn y đó đây ấy này thế vậy và hay hoặc nhưng mà song tuy cũng còn rồi thì vì nên do bởi ngoài hơn \
         ngược",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
             tp ts ths th.s pgs gs gs.ts pgs.ts bs bs.ckii ks cn kts lm đh hđ nsnd nsưt nsut ngnd ngưt lg ls đ.c tg vd \

@@ -41,6 +41,7 @@ pub(super) const TABLE: Table = Table {
         他 她 它 他们 她们 它们 他們 她們 它們 这 这些 這 這些 那些 那个 那個 那是 其 此 此外 该 該 对此 \
         對此 为此 為此 由此 但 但是 而 而且 并且 並且 不过 不過 然而 可是 所以 因此 因而 因为 因為 于是 於是 \
         同时 同時 另外 或者 否则 否則 然后 然後 随后 隨後 接着 接著 反之 相反 同样 同樣",
+    reporting: "",
     abbreviations: Abbreviations {
         never_ends: "mr mrs ms dr prof st vs e.g i.e",
         before_number: "no vol p pp fig ver",

@@ -10,11 +10,33 @@ use super::token::{Shape, Token, is_roman};
 /// How far from the start of a sentence its opening is thought to reach, in bytes.
 const FRONT: usize = 60;
 
-/// True where the sentence that starts at `start` ends with `run`.
-///
-/// With nothing behind, the end of the text ends it. Else the first answer counts: a comma, the kind of the
-/// terminators, and for a single full stop the word before it. Reads a bounded stretch on both sides.
+/// Letters of a plain word. In fewer the rules look for a vowel, of more they do not see the beginning.
+const LEAST_PLAIN: usize = 4;
+const MOST_PLAIN: usize = 40;
+
+/// True where the sentence that starts at `start` ends with `run`. Reads a bounded stretch on both sides.
 pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool {
+    is_plain_end(lexicon, text, start, run) || ends_by_rules(lexicon, text, start, run)
+}
+
+/// Nearly all ends: a word in small letters that is no abbreviation, its full stop, a space, a word or figure. The rules
+/// give the same answer on a longer way.
+fn is_plain_end(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool {
+    let bytes = text.as_bytes();
+    let behind = matches!(bytes[run.end..], [b' ' | b'\n', next, ..] if next.is_ascii_alphanumeric());
+    if !behind || run.closed || run.kind != Kind::Period {
+        return false;
+    }
+    let before = &bytes[start..run.start];
+    let length = before.iter().rev().take(MOST_PLAIN).take_while(|byte| byte.is_ascii_lowercase()).count();
+    let (front, word) = before.split_at(before.len() - length);
+    let apart = matches!(front, [] | [.., b' ' | b'\n']);
+    apart && length >= LEAST_PLAIN && word != b"viii" && !lexicon.has_abbreviation(word)
+}
+
+/// With nothing behind, the end of the text ends the sentence. Else the first answer counts: a comma, the kind of the
+/// terminators, and for a single full stop the word before it.
+fn ends_by_rules(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool {
     let next = Next::behind(text, run.end);
     match (next.lead, run.kind) {
         (Lead::End | Lead::Comma, _) | (_, Kind::Omission) => false,
@@ -25,6 +47,9 @@ pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bo
         (_, Kind::Ellipsis) if text[..run.start].ends_with(['[', '(']) => false,
         (Lead::Lower, Kind::Question) => next.is_short_question(),
         (Lead::Lower | Lead::Digit, Kind::Ellipsis | Kind::LongEllipsis) => false,
+        (Lead::Upper, Kind::Question | Kind::Ellipsis) => {
+            !(text[..run.end].ends_with(script::is_quote) && next.is_reporting(lexicon))
+        }
         (_, Kind::Question | Kind::Ellipsis | Kind::LongEllipsis) => true,
         (_, Kind::Period) => period(lexicon, text, start, run, &next),
     }
@@ -181,5 +206,34 @@ impl Word<'_> {
             Shape::Other => false,
         };
         !abbreviated || next.starts(lexicon)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::trail::Quotes;
+    use super::*;
+    use crate::Language;
+
+    /// Full stops behind words of every kind, and what may stand around them.
+    const PIECES: &str = "(harbour|Holm|approx|Ltd|viii|inc|etc|is|U\\.S|Jan|p|12|so-called|bö|\\. |\\.\n|\\.|! |\\? |\\.\" \
+                          |\\.\\[2\\] | |\n|\u{a0}|\\(|\"|, |a\\) |I\\) ){0,12}";
+
+    proptest! {
+        #[test]
+        fn the_short_cut_gives_the_answer_of_the_rules(text in PIECES) {
+            for code in ["en", "de", "xx"] {
+                let lexicon = Lexicon::new(Language::from_code(code));
+                for (at, _) in text.match_indices(['.', '!', '?']) {
+                    let Some(run) = Run::read(&text, at, &mut Quotes::default()) else { continue };
+                    let starts = text[..=at].char_indices().map(|(start, _)| start);
+                    for start in starts.filter(|&start| is_plain_end(&lexicon, &text, start, &run)) {
+                        prop_assert!(ends_by_rules(&lexicon, &text, start, &run), "{:?}", &text[start..run.end]);
+                    }
+                }
+            }
+        }
     }
 }

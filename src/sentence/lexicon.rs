@@ -23,6 +23,8 @@ impl Class {
     pub(super) const ENDS: Self = Self(16);
     /// A function word: capitalised, it starts a sentence.
     pub(super) const STARTER: Self = Self(32);
+    /// A verb of saying behind the name of who said it.
+    pub(super) const REPORTING: Self = Self(64);
 
     /// True where the word is of one of the classes in `other`.
     pub(super) fn is(self, other: Self) -> bool {
@@ -31,7 +33,7 @@ impl Class {
 
     /// True for an abbreviation of any class.
     pub(super) fn is_abbreviation(self) -> bool {
-        self.0 & !Self::STARTER.0 != 0
+        self.0 & !(Self::STARTER.0 | Self::REPORTING.0) != 0
     }
 }
 
@@ -40,6 +42,8 @@ pub(super) struct Lexicon {
     entries: Vec<(&'static str, Class)>,
     /// A power of two of them, at most half taken.
     slots: Vec<Slot>,
+    /// Length of the longest abbreviation in bytes.
+    longest_abbreviation: usize,
     /// True where a number with a full stop is an ordinal. Most languages in Latin script write them so, which makes
     /// it the guess for one without a table.
     pub(super) ordinal_dot: bool,
@@ -58,7 +62,12 @@ impl Lexicon {
     /// The words of `language`; none where it is unknown.
     pub(super) fn new(language: Option<Language>) -> Self {
         let Some(table) = language.map(Language::table) else {
-            return Self { entries: Vec::new(), slots: vec![Slot::default(); 2], ordinal_dot: true };
+            return Self {
+                entries: Vec::new(),
+                slots: vec![Slot::default(); 2],
+                longest_abbreviation: 0,
+                ordinal_dot: true,
+            };
         };
         let short = &table.abbreviations;
         let lists = [
@@ -68,11 +77,13 @@ impl Lexicon {
             (short.may_end, Class::MAY_END),
             (short.ends, Class::ENDS),
             (table.stop_words, Class::STARTER),
+            (table.reporting, Class::REPORTING),
         ];
         let bytes: usize = lists.iter().map(|(words, _)| words.len()).sum();
         let mut lexicon = Self {
             entries: Vec::with_capacity(bytes / 4),
             slots: vec![Slot::default(); (bytes / 2 + 2).next_power_of_two()],
+            longest_abbreviation: short.all().map(str::len).max().unwrap_or(0),
             ordinal_dot: table.ordinal_dot,
         };
         for (words, class) in lists {
@@ -88,6 +99,11 @@ impl Lexicon {
             Some(key) => self.find(key),
             None => Class::default(),
         }
+    }
+
+    /// True for an abbreviation of any class; `word` is in small ASCII letters.
+    pub(super) fn has_abbreviation(&self, word: &[u8]) -> bool {
+        word.len() <= self.longest_abbreviation && self.find(word).is_abbreviation()
     }
 
     fn add(&mut self, word: &'static str, class: Class) {

@@ -25,7 +25,7 @@ use crate::{Language, Span};
 use brackets::Brackets;
 use lexicon::Lexicon;
 use run::Run;
-use stops::{Needles, Stops};
+use stops::Stops;
 use trail::Quotes;
 
 pub(crate) use opening::Openings;
@@ -37,13 +37,12 @@ pub use unwrap::unwrap;
 /// Holds the language's words prepared for look-up: build it once and use it for all paragraphs.
 pub struct Splitter {
     lexicon: Lexicon,
-    needles: Needles,
 }
 
 impl Splitter {
     /// A splitter for `language`; for an unknown one it goes by characters and shapes of words alone.
     pub fn new(language: Option<Language>) -> Self {
-        Self { lexicon: Lexicon::new(language), needles: Needles::new() }
+        Self { lexicon: Lexicon::new(language) }
     }
 
     /// Appends the sentences of the paragraph `span` of `text` to `sentences`: in order, disjoint, trimmed of white
@@ -60,7 +59,7 @@ impl Splitter {
 
     /// Appends the sentences of `text`, which starts at offset `base`.
     fn split_item(&self, text: &str, base: usize, sentences: &mut Vec<Span>) {
-        let mut stops = Stops::new(text, &self.needles);
+        let mut stops = Stops::new(text);
         let mut quotes = Quotes::default();
         let mut brackets = Brackets::default();
         let mut start = skip_space(text, 0);

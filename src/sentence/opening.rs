@@ -30,6 +30,10 @@ impl Openings {
         }
         let end = text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).unwrap_or(text.len());
         let word = &text[..end];
+        if word.is_ascii() {
+            let small = || word.bytes().map(|byte| byte.to_ascii_lowercase());
+            return self.words.binary_search_by(|known| known.bytes().cmp(small())).is_ok();
+        }
         word.len() <= MOST_BYTES && self.has(&word.to_lowercase().replace('’', "'"))
     }
 

@@ -37,19 +37,24 @@ impl Run {
     /// The run whose first terminator stands at `at`; `None` where none stands there.
     pub(super) fn read(text: &str, at: usize, quotes: &mut Quotes) -> Option<Self> {
         match text.as_bytes()[at..] {
-            // Nearly all runs: one mark, a space, a word.
-            [mark @ (b'.' | b'?' | b'!'), b' ' | b'\n', next, ..] if starts_word(next) => {
+            // Nearly all runs: one mark, and nothing behind it that could belong to them.
+            [mark @ (b'.' | b'?' | b'!'), ref behind @ ..] if is_over(behind) => {
                 let kind = if mark == b'.' { Kind::Period } else { Kind::Question };
                 Some(Self { start: at, end: at + 1, kind, closed: false })
             }
             // Inside a number, address or abbreviation.
             [b'.', b'a'..=b'z', ..] => None,
             [b'.', b'0'..=b'9', ..] if text[..at].ends_with(|c: char| c.is_ascii_digit()) => None,
-            _ => Self::read_marks(text, at, quotes),
+            _ => {
+                let run = Self::read_marks(text, at)?;
+                let over = is_over(&text.as_bytes()[run.end..]);
+                Some(if over { run } else { run.with_trail(text, quotes) })
+            }
         }
     }
 
-    fn read_marks(text: &str, at: usize, quotes: &mut Quotes) -> Option<Self> {
+    /// Terminators and the closing marks attached to them.
+    fn read_marks(text: &str, at: usize) -> Option<Self> {
         let mut start = at;
         let (mut kind, mut end) = terminators(text, start)?;
         let mut closed = false;
@@ -60,21 +65,29 @@ impl Run {
             // Of `?".` and `etc.).` the last terminators decide.
             match (close > start).then(|| terminators(text, end)).flatten() {
                 Some((last, behind)) => (start, kind, end) = (end, last, behind),
-                None => break,
+                None => return Some(Self { start, end, kind, closed }),
             }
         }
-        end = trail::footnotes(text, end);
-        if let Some(close) = trail::spaced_closer(text, end, quotes) {
-            (end, closed) = (lone_dots(text, close).unwrap_or(close), true);
+    }
+
+    /// The run with the footnote marks, spaced closing marks and smileys behind it.
+    fn with_trail(mut self, text: &str, quotes: &mut Quotes) -> Self {
+        self.end = trail::footnotes(text, self.end);
+        if let Some(close) = trail::spaced_closer(text, self.end, quotes) {
+            (self.end, self.closed) = (lone_dots(text, close).unwrap_or(close), true);
         }
-        end = trail::smileys(text, end);
-        Some(Self { start, end, kind, closed })
+        self.end = trail::smileys(text, self.end);
+        self
     }
 }
 
-/// True for the first byte of a letter or digit, and of no mark that could belong to a run.
-fn starts_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, 0xc3..=0xdf | 0xe4..=0xed)
+/// True before a space and a letter or digit, and before white space that ends the text: nothing there can belong to a
+/// run.
+fn is_over(behind: &[u8]) -> bool {
+    match behind {
+        [b' ' | b'\n', next, ..] if next.is_ascii_alphanumeric() || matches!(next, 0xc3..=0xdf | 0xe4..=0xed) => true,
+        _ => behind.iter().all(u8::is_ascii_whitespace),
+    }
 }
 
 /// The terminators at `at`, also spaced ones (`. . .`), and the offset behind them.
@@ -161,6 +174,18 @@ mod tests {
         assert_eq!(run("\"Stay . \" He left"), (Kind::Period, ". \""));
         assert_eq!(run("Stay . \" He left"), (Kind::Period, "."));
         assert_eq!(run("(and so on.). He left"), (Kind::Period, "."));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn short_cuts_lead_to_the_same_run(text in "[a-cA1.!?'\")»*:; \n\u{a0}¹\\[…з。雨🙂-]{0,16}") {
+            for (at, _) in text.match_indices(['.', '?', '!', '…']) {
+                if let Some(run) = Run::read(&text, at, &mut Quotes::default()) {
+                    let slow = Run::read_marks(&text, at).map(|run| run.with_trail(&text, &mut Quotes::default()));
+                    proptest::prop_assert_eq!(Some(run), slow);
+                }
+            }
+        }
     }
 
     #[test]

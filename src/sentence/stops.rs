@@ -4,6 +4,8 @@
 //! the letters of their script. One pass over the bytes says which scripts the paragraph holds, so that only the needles
 //! that can occur are looked for. Each search passes over the text once; the next mark is the nearest of their finds.
 
+use std::sync::OnceLock;
+
 use memchr::{memchr3, memmem::Finder};
 
 /// A mark is looked for only where the script that uses it occurs.
@@ -54,14 +56,8 @@ const NEEDLES: [Needle; 23] = [
     needle(FULL_WIDTH, &[0xef, 0xbd], 0),  // ｡
 ];
 
-/// The needles of every script, prepared for searching.
-pub(super) struct Needles([Finder<'static>; NEEDLES.len()]);
-
-impl Needles {
-    pub(super) fn new() -> Self {
-        Self(NEEDLES.map(|needle| Finder::new(needle.bytes)))
-    }
-}
+/// The needles prepared for searching, each when it is first looked for: few texts need more than three.
+static FINDERS: [OnceLock<Finder<'static>>; NEEDLES.len()] = [const { OnceLock::new() }; NEEDLES.len()];
 
 /// One search and its next find.
 #[derive(Clone, Copy)]
@@ -73,7 +69,6 @@ struct Search {
 /// The marks of one paragraph that may end a sentence, from left to right.
 pub(super) struct Stops<'a> {
     bytes: &'a [u8],
-    needles: &'a Needles,
     /// Position of the next `.`, `!` or `?`.
     ascii: usize,
     searches: [Search; NEEDLES.len()],
@@ -82,10 +77,9 @@ pub(super) struct Stops<'a> {
 }
 
 impl<'a> Stops<'a> {
-    pub(super) fn new(text: &'a str, needles: &'a Needles) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
-        let mut stops =
-            Self { bytes, needles, ascii: 0, searches: [Search { needle: 0, found: 0 }; NEEDLES.len()], active: 0 };
+        let mut stops = Self { bytes, ascii: 0, searches: [Search { needle: 0, found: 0 }; NEEDLES.len()], active: 0 };
         stops.find_ascii(0);
         let scripts = if text.is_ascii() { 0 } else { scripts(bytes) };
         if scripts == 0 {
@@ -134,7 +128,8 @@ impl<'a> Stops<'a> {
     fn find(&self, needle: usize, from: usize) -> Option<u32> {
         let before = usize::from(NEEDLES[needle].before);
         // The bytes before the needle are not looked at here: a find inside another character is dropped later.
-        let found = self.needles.0[needle].find(self.bytes.get(from + before..)?)?;
+        let finder = FINDERS[needle].get_or_init(|| Finder::new(NEEDLES[needle].bytes));
+        let found = finder.find(self.bytes.get(from + before..)?)?;
         Some((from + found) as u32)
     }
 }
@@ -169,8 +164,7 @@ mod tests {
     use super::*;
 
     fn marks(text: &str) -> Vec<char> {
-        let needles = Needles::new();
-        let mut stops = Stops::new(text, &needles);
+        let mut stops = Stops::new(text);
         let (mut marks, mut from) = (Vec::new(), 0);
         while let Some(at) = stops.next(from) {
             if text.is_char_boundary(at) {

@@ -112,6 +112,20 @@ fn quotes_and_brackets_close_with_their_sentence() {
 }
 
 #[test]
+fn who_said_it_belongs_to_the_quote() {
+    check(
+        "en",
+        &[
+            "\"What?\" Anna asked. | Nobody answered.",
+            "“Get out!” Mr. Holm shouted, and left. | “Why?” I asked.",
+            "\"Where is it?\" Anna Lund wondered aloud.",
+            "\"Who knows?\" | Anna said she did not. | \"Who?\" | The captain left.",
+            "Who knows? | Anna asked.",
+        ],
+    );
+}
+
+#[test]
 fn ellipses() {
     check(
         "en",

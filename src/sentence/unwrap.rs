@@ -14,12 +14,17 @@ const LONGEST: usize = 40;
 /// Words before which a hyphen stands for a part of a word that comes later ("Vor-\nund Nachteile").
 const JOINING: [&str; 12] = ["and", "or", "to", "und", "oder", "bis", "en", "of", "och", "og", "eller", "ja"];
 
+/// First parts that keep their hyphen before any other word ("well-\nknown"): they stand whole in front of one far more
+/// often than as a syllable.
+const PREFIXED: [&str; 2] = ["well", "self"];
+
 /// The text of `span` on one line.
 ///
 /// A run of white space, line breaks of any kind among it, becomes one space; a line break between characters of a
 /// script without spaces vanishes. Control characters and soft hyphens are dropped. A word that is broken at a hyphen is
 /// joined; its hyphen goes too between small letters ("exam-\nple" gives "example"), unless the text near by has the word
-/// with its hyphen only ("well-known") or a second hyphen shows that it is meant ("state-of-the-\nart").
+/// with its hyphen only ("ice-cold"), or a second hyphen or the first part shows that it is meant
+/// ("state-of-the-\nart", "well-\nknown").
 pub fn unwrap(text: &str, span: Span) -> Cow<'_, str> {
     let part = span.of(text).trim();
     if is_plain(part) {
@@ -103,7 +108,8 @@ fn is_hyphenation<'t>(line: &str, next: &str, near: impl Fn() -> &'t str) -> boo
     let head = &line[line.len() - letters.map(char::len_utf8).sum::<usize>()..];
     let tail = first_word(next);
     let small = head.ends_with(char::is_lowercase) && tail.starts_with(char::is_lowercase);
-    let meant = line[..line.len() - head.len()].ends_with('-') || next[tail.len()..].starts_with('-');
+    let second = line[..line.len() - head.len()].ends_with('-') || next[tail.len()..].starts_with('-');
+    let meant = second || PREFIXED.contains(&head);
     let has = |word: String| memchr::memmem::find(near().as_bytes(), word.as_bytes()).is_some();
     small && !meant && (!has(format!("{head}-{tail}")) || has(format!("{head}{tail}")))
 }
@@ -163,6 +169,8 @@ mod tests {
         assert_eq!(line("Vor-\nund Nachteile"), "Vor- und Nachteile");
         assert_eq!(line("the tides -\nhigh ones"), "the tides - high ones");
         assert_eq!(line("the Anglo-\nSaxon boats"), "the Anglo-Saxon boats");
-        assert_eq!(line("A well-known boat: a well-\nknown boat"), "A well-known boat: a well-known boat");
+        assert_eq!(line("An ice-cold boat: an ice-\ncold boat"), "An ice-cold boat: an ice-cold boat");
+        assert_eq!(line("a well-\nknown boat"), "a well-known boat");
+        assert_eq!(line("an old dwell-\ning"), "an old dwelling");
     }
 }

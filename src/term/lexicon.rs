@@ -1,13 +1,12 @@
 //! Words -> terms of one language, remembered from document to document.
 //!
 //! A surface form is folded, looked up in the stop words and stemmed when it is first seen; from then on one look-up
-//! gives its term. Short ASCII words are folded on the fly; all others are looked up as they stand. Terms are numbered from 1 in the order in which they are met; 0 stands for words that carry no
-//! weight.
-
-use frostem::Stemmer;
+//! gives its term. Short ASCII words are folded on the fly; all others are looked up as they stand. Terms are numbered
+//! from 1 in the order in which they are met; 0 stands for words that carry no weight.
 
 use super::fold::Folding;
 use super::interner::Interner;
+use super::stem::Stemmer;
 use super::words::{self, Word};
 use crate::Language;
 
@@ -33,24 +32,26 @@ const LAST_TERM: u32 = (1 << 24) - 1;
 /// Longest word remembered as it stands, in bytes: what is longer is hardly met again.
 const LONGEST: usize = 64;
 
-/// Start of the tables, in bits: 2,048 words, enough for an article.
-const START_BITS: u32 = 11;
+/// Start of the tables, in bits. They hold a short article; memory that is not touched costs it no time.
+const FORM_BITS: u32 = 11;
+const STEM_BITS: u32 = 9;
+const SURFACE_BITS: u32 = 8;
 
 impl Lexicon {
     /// The lexicon of a language, knowing its stop words and `more`.
     pub(crate) fn new(language: Option<Language>, more: &[String]) -> Self {
-        let stemmer = language.and_then(|language| language.table().stemmer).map(Stemmer::new);
+        let stemmer = Stemmer::of(language);
         let mut lexicon = Self {
-            surfaces: Interner::with_bits(START_BITS),
-            forms: Interner::with_bits(START_BITS),
-            stems: Interner::with_bits(if stemmer.is_some() { START_BITS } else { 1 }),
+            surfaces: Interner::with_bits(SURFACE_BITS),
+            forms: Interner::with_bits(FORM_BITS),
+            stems: Interner::with_bits(if stemmer.is_some() { STEM_BITS } else { 1 }),
             stemmer,
             folding: Folding::of(language),
             terms: 0,
             form: String::new(),
         };
         let own = language.map_or("", |language| language.table().stop_words);
-        for word in own.split_whitespace().chain(more.iter().map(String::as_str)) {
+        for word in own.split_ascii_whitespace().chain(more.iter().map(String::as_str)) {
             lexicon.add_stop_word(word);
         }
         lexicon
@@ -113,12 +114,11 @@ impl Lexicon {
 
     /// The term of a form that is not known yet: that of its stem, or a new one.
     fn term_of_form(&mut self) -> u32 {
-        let Some(stemmer) = self.stemmer else {
+        let Some(stemmer) = &mut self.stemmer else {
             self.terms += 1;
             return self.terms;
         };
         let stem = stemmer.stem(&self.form);
-        let stem = if stem.is_empty() { self.form.as_bytes() } else { stem.as_bytes() };
         self.stems.find(stem).unwrap_or_else(|place| {
             self.terms += 1;
             self.stems.insert(stem, place, self.terms);

@@ -4,10 +4,12 @@
 //! offsets beside it. Scoring walks that array and never sees a string.
 
 mod class;
+mod english;
 mod fold;
 mod interner;
 mod lexicon;
 mod pairs;
+mod stem;
 mod unspaced;
 mod words;
 
