@@ -1,5 +1,6 @@
 //! Text and its format -> the article in it: title, paragraphs, nothing else.
 
+pub mod evidence;
 mod front_matter;
 mod furniture;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod mail;
 mod markdown;
 mod marks;
 mod mime;
+mod model;
 mod page;
 mod patterns;
 mod phrases;

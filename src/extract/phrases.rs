@@ -1,6 +1,5 @@
-//! What pages say beside their articles, in a dozen languages: data files, looked up word by word.
-
-use std::sync::LazyLock;
+//! What pages say beside their articles, in a dozen languages: data files, looked up word by word. The table of them is
+//! built by the compiler, so that a run pays nothing for it.
 
 use super::letters::{is_han_or_kana, is_word};
 
@@ -35,68 +34,160 @@ const FILES: &[&str] = &[
     include_str!("phrases/zh.txt"),
 ];
 
-/// Phrases by the hash of their first word. Building it costs a short run the most of all that cleaning does, so it is
-/// chains in flat arrays, and no map of vectors.
+/// Phrases by the hash of their first word, in chains.
 struct Table {
-    /// For each hash the last phrase with it, plus one.
-    last: [u16; BUCKETS],
-    /// The phrases, each with the one before it of the same hash, plus one.
-    phrases: Vec<(&'static str, Phrase, u16)>,
+    /// For each hash the last phrase with it, plus one: of those that lines begin with, and of those that stand anywhere.
+    last: [[u16; BUCKETS]; 2],
+    phrases: [Entry; count()],
+    /// The first two bytes of those that stand anywhere: most words are none of them.
+    pairs: Pairs,
+}
+
+/// A set of pairs of bytes.
+struct Pairs([u64; 1024]);
+
+impl Pairs {
+    const fn add(&mut self, a: u8, b: u8) {
+        self.0[Self::place(a, b) / 64] |= 1 << (Self::place(a, b) % 64);
+    }
+
+    const fn has(&self, a: u8, b: u8) -> bool {
+        self.0[Self::place(a, b) / 64] >> (Self::place(a, b) % 64) & 1 == 1
+    }
+
+    const fn place(a: u8, b: u8) -> usize {
+        a as usize * 256 + b as usize
+    }
+}
+
+/// A phrase: bytes `start..end` of a file.
+#[derive(Clone, Copy)]
+struct Entry {
+    file: u8,
+    start: u16,
+    end: u16,
+    kind: Phrase,
+    /// The phrase before it of the same hash, plus one.
+    before: u16,
 }
 
 const BUCKETS: usize = 1024;
+const BEGINNINGS: usize = 0;
+const ANYWHERE: usize = 1;
+
+static TABLE: Table = Table::build();
 
 impl Table {
-    fn new() -> Self {
-        Self { last: [0; BUCKETS], phrases: Vec::with_capacity(2048) }
+    const fn build() -> Self {
+        let none = Entry { file: 0, start: 0, end: 0, kind: Phrase::Whole, before: 0 };
+        let mut table = Self { last: [[0; BUCKETS]; 2], phrases: [none; count()], pairs: Pairs([0; 1024]) };
+        let (mut known, mut file) = (0, 0);
+        while file < FILES.len() {
+            let text = FILES[file].as_bytes();
+            let mut at = 0;
+            while at < text.len() {
+                let end = line_end(text, at);
+                if let Some(kind) = marked(text, at) {
+                    let start = at + 2;
+                    let list = if matches!(kind, Phrase::Within) { ANYWHERE } else { BEGINNINGS };
+                    if list == ANYWHERE {
+                        table.pairs.add(text[start], text[start + 1]);
+                    }
+                    let last = &mut table.last[list][bucket(text, start, word_end(text, start))];
+                    table.phrases[known] =
+                        Entry { file: file as u8, start: start as u16, end: end as u16, kind, before: *last };
+                    known += 1;
+                    *last = known as u16;
+                }
+                at = end + 1;
+            }
+            file += 1;
+        }
+        table
     }
 
-    fn add(&mut self, phrase: &'static str, kind: Phrase) {
-        let last = &mut self.last[bucket(phrase)];
-        self.phrases.push((phrase, kind, *last));
-        *last = self.phrases.len() as u16;
-    }
-
-    /// The phrases that `text` begins with.
-    fn at<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'static str, Phrase)> + 't {
-        let first = usize::from(self.last[bucket(text)]).checked_sub(1);
-        let chain = std::iter::successors(first, |&at| usize::from(self.phrases[at].2).checked_sub(1));
-        let known = chain.map(|at| (self.phrases[at].0, self.phrases[at].1));
+    /// The phrases of a list that `text` begins with.
+    fn at<'t>(&'t self, list: usize, text: &'t str) -> impl Iterator<Item = (&'static str, Phrase)> + 't {
+        let first = usize::from(self.last[list][bucket(text.as_bytes(), 0, first_word(text).len())]).checked_sub(1);
+        let chain = std::iter::successors(first, |&at| usize::from(self.phrases[at].before).checked_sub(1));
+        let known = chain.map(|at| (self.phrases[at].text(), self.phrases[at].kind));
         known.filter(|(phrase, _)| text.strip_prefix(phrase).is_some_and(|rest| is_bounded(phrase, rest)))
     }
 }
 
-/// The hash (FNV-1a, folded) of the first word of `text`.
-fn bucket(text: &str) -> usize {
-    let hash =
-        first_word(text).bytes().fold(0x811c_9dc5u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    (hash ^ (hash >> 15)) as usize % BUCKETS
+impl Entry {
+    fn text(&self) -> &'static str {
+        &FILES[usize::from(self.file)][usize::from(self.start)..usize::from(self.end)]
+    }
 }
 
-/// The phrases that lines begin with, and those that stand anywhere.
-static PHRASES: LazyLock<[Table; 2]> = LazyLock::new(|| {
-    let mut tables = [Table::new(), Table::new()];
-    for line in FILES.iter().flat_map(|file| file.lines()) {
-        let Some((mark, phrase)) = line.split_once(' ') else { continue };
-        let kind = match mark {
-            "=" => Phrase::Whole,
-            "^" => Phrase::Begins,
-            "~" => Phrase::Within,
-            "!" => Phrase::Heads,
-            _ => continue,
-        };
-        tables[usize::from(kind == Phrase::Within)].add(phrase, kind);
+/// How many phrases the files have.
+const fn count() -> usize {
+    let (mut count, mut file) = (0, 0);
+    while file < FILES.len() {
+        let text = FILES[file].as_bytes();
+        let mut at = 0;
+        while at < text.len() {
+            count += marked(text, at).is_some() as usize;
+            at = line_end(text, at) + 1;
+        }
+        file += 1;
     }
-    tables
-});
+    count
+}
+
+/// Where the line that begins at `at` ends.
+const fn line_end(text: &[u8], mut at: usize) -> usize {
+    while at < text.len() && text[at] != b'\n' {
+        at += 1;
+    }
+    at
+}
+
+/// What the mark at the beginning of a line says of the phrase behind it.
+const fn marked(text: &[u8], at: usize) -> Option<Phrase> {
+    match text[at] {
+        b'=' => Some(Phrase::Whole),
+        b'^' => Some(Phrase::Begins),
+        b'~' => Some(Phrase::Within),
+        b'!' => Some(Phrase::Heads),
+        _ => None,
+    }
+}
+
+/// Where the first word of the phrase at `at` ends, told by bytes as [`first_word`] tells it by characters.
+const fn word_end(text: &[u8], at: usize) -> usize {
+    if matches!(text[at], 0xe3..=0xe9) {
+        return at + 3;
+    }
+    let mut end = at;
+    while end < text.len() && is_word_byte(text[end]) {
+        end += 1;
+    }
+    end
+}
+
+/// False for ASCII signs, and for the first bytes of signs in the phrases, of kana and of ideographs.
+const fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'\'' || (byte >= 0x80 && !matches!(byte, 0xc2 | 0xe2..=0xe9 | 0xef))
+}
+
+/// The list that a word's phrases are in: FNV-1a, folded.
+const fn bucket(text: &[u8], mut at: usize, end: usize) -> usize {
+    let mut hash = 0x811c_9dc5_u32;
+    while at < end {
+        hash = (hash ^ text[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    (hash ^ (hash >> 15)) as usize % BUCKETS
+}
 
 /// What the phrases in `line` say of it. `folded` is room to work in.
 pub(super) fn find(line: &str, folded: &mut String) -> Option<Phrase> {
     fold(line, folded);
     let text = folded.trim_start_matches(|c: char| !is_word(c) || c.is_numeric());
     let length = text.trim_end_matches(|c: char| !is_word(c) || c.is_numeric()).len();
-    let [beginnings, anywhere] = &*PHRASES;
-    let begins = beginnings.at(text).map(|(phrase, kind)| match kind {
+    let begins = TABLE.at(BEGINNINGS, text).map(|(phrase, kind)| match kind {
         Phrase::Heads | Phrase::Whole if phrase.len() >= length => Some(kind),
         Phrase::Heads => Some(Phrase::Opens),
         Phrase::Begins => Some(kind),
@@ -105,22 +196,33 @@ pub(super) fn find(line: &str, folded: &mut String) -> Option<Phrase> {
     begins
         .max()
         .flatten()
-        .or_else(|| words(text).any(|at| anywhere.at(&text[at..]).next().is_some()).then_some(Phrase::Within))
+        .or_else(|| words(text).any(|at| TABLE.at(ANYWHERE, &text[at..]).next().is_some()).then_some(Phrase::Within))
 }
 
-/// Where the words of `text` begin.
+/// Where words of `text` begin that a phrase standing anywhere may begin with.
 fn words(text: &str) -> impl Iterator<Item = usize> {
-    let mut inside = false;
-    text.char_indices().filter_map(move |(at, c)| {
-        let begins = is_word(c) && (!inside || is_han_or_kana(c));
-        inside = is_word(c) || c == '\'';
-        begins.then_some(at)
-    })
+    let pairs = text.as_bytes().windows(2).enumerate();
+    pairs.filter(|(_, pair)| TABLE.pairs.has(pair[0], pair[1])).map(|(at, _)| at).filter(|&at| begins_word(text, at))
+}
+
+/// True where a word begins at `at`; in Chinese and Japanese any character begins one.
+fn begins_word(text: &str, at: usize) -> bool {
+    let Some((before, behind)) = text.split_at_checked(at) else { return false };
+    behind.starts_with(is_word)
+        && (behind.starts_with(is_han_or_kana) || !before.ends_with(|c| is_word(c) || c == '\''))
 }
 
 /// Lower case, straight apostrophes, single spaces.
 fn fold(line: &str, folded: &mut String) {
     folded.clear();
+    if line.is_ascii() {
+        for word in line.split_ascii_whitespace() {
+            folded.push_str(if folded.is_empty() { "" } else { " " });
+            folded.push_str(word);
+        }
+        folded.make_ascii_lowercase();
+        return;
+    }
     for c in line.chars() {
         match c {
             '’' | 'ʼ' => folded.push('\''),
@@ -164,12 +266,14 @@ mod tests {
     fn every_line_of_the_files_is_read() {
         let lines = FILES.iter().flat_map(|file| file.lines());
         let marked = lines.filter(|line| !line.starts_with('#') && !line.is_empty()).count();
-        let known = || PHRASES.iter().flat_map(|table| &table.phrases);
-        assert_eq!(known().count(), marked);
+        assert_eq!(TABLE.phrases.len(), marked);
         let mut folded = String::new();
-        for &(phrase, ..) in known() {
+        for entry in &TABLE.phrases {
+            let phrase = entry.text();
             fold(phrase, &mut folded);
             assert_eq!(folded, phrase, "phrases are written as lines are folded");
+            let list = if entry.kind == Phrase::Within { ANYWHERE } else { BEGINNINGS };
+            assert!(TABLE.at(list, phrase).any(|known| known == (phrase, entry.kind)), "{phrase} is found");
         }
     }
 
