@@ -37,6 +37,7 @@
 //! [`rouge`] compares a digest with a reference. The feature `cli` (on by default) adds what the command needs: sources
 //! of input and the command line. The library itself reads no file and no environment, and prints nothing.
 
+mod cluster;
 mod digest;
 mod error;
 mod options;
@@ -58,7 +59,7 @@ pub mod cli;
 #[cfg(feature = "cli")]
 mod source;
 
-pub use digest::{Counts, Digest, DigestSentence};
+pub use digest::{Cluster, Counts, Digest, DigestSentence};
 pub use error::Error;
 pub use extract::Format;
 pub use language::Language;

@@ -2,13 +2,14 @@
 
 use std::fmt;
 
-use crate::digest::{Counts, Digest, DigestSentence};
+use crate::cluster::Originals;
+use crate::digest::{Cluster, Counts, Digest, DigestSentence};
 use crate::extract::{Article, Format, Kind, Request, extract};
 use crate::language::{self, Language};
-use crate::rank::{Layout, Method, Ranker, Shape, features};
+use crate::rank::{Layout, Material, Method, Ranker, Shape, features};
 use crate::select::{Redundancy, Size, cut, select};
 use crate::sentence::{Openings, Splitter, unwrap};
-use crate::term::{Lexicon, Terms, count_words};
+use crate::term::{Lexicon, Terms, WordOrder, count_words};
 use crate::{Budget, Options, Order, Span};
 
 /// A text to summarize and what is known of it.
@@ -57,7 +58,10 @@ pub struct Summarizer {
     options: Options,
     /// One for each language met.
     tools: Vec<Tools>,
+    /// The terms of each language; at the place of its tools.
+    lexicons: Vec<Lexicon>,
     terms: Terms,
+    words: WordOrder,
     ranker: Ranker,
     sentences: Vec<Sentence>,
     layout: Vec<Layout>,
@@ -80,13 +84,14 @@ struct Tools {
     language: Option<Language>,
     splitter: Splitter,
     openings: Openings,
-    lexicon: Lexicon,
 }
 
 /// A sentence of an article.
 #[derive(Clone, Copy, Debug)]
 struct Sentence {
     span: Span,
+    /// Its article's place among those of the digest.
+    article: u32,
     /// Its paragraph's place in the article.
     paragraph: u32,
 }
@@ -106,7 +111,9 @@ impl Summarizer {
         Self {
             options,
             tools: Vec::new(),
+            lexicons: Vec::new(),
             terms: Terms::default(),
+            words: WordOrder::default(),
             ranker: Ranker::default(),
             sentences: Vec::new(),
             layout: Vec::new(),
@@ -119,9 +126,41 @@ impl Summarizer {
     /// A text longer than 4 GiB is read up to there; [`decode`](crate::decode::decode) refuses one.
     pub fn summarize(&mut self, document: &Document<'_>) -> Digest {
         let (article, tools) = self.read(document);
-        let title = self.title_terms(&article, tools);
-        self.ranker.rank(self.options.method, &self.terms, &self.layout, &title);
-        self.digest(article, tools)
+        let articles = [article];
+        let warning = self.rank(&articles, tools);
+        let mut digest = self.digest(&articles, tools);
+        digest.warnings.extend(warning);
+        digest
+    }
+
+    /// One digest of many documents: their sentences are ranked and held against each other as if they were of one, and
+    /// [`DigestSentence::document`] says which each is from. Linear in their text but for the order of the sentences.
+    ///
+    /// Of documents that are nearly the same the first alone counts. The words of all are taken as those of the language
+    /// that most of the text is in; sentences are found by the rules of each document's own. One document gives the
+    /// digest that [`summarize`](Self::summarize) gives.
+    pub fn summarize_together(&mut self, documents: &[Document<'_>]) -> Digest {
+        let read: Vec<_> = documents.iter().map(|document| self.article_and_language(document)).collect();
+        let tools = self.tools_of(most_written(&read));
+        // Tools are found before the first sentence is read: finding them may make a lexicon anew.
+        let own: Vec<usize> = read.iter().map(|&(_, language)| self.tools_of(language)).collect();
+        let articles: Vec<Article<'_>> = read.into_iter().map(|(article, _)| article).collect();
+        let (mut originals, mut room, mut beyond) = (Originals::default(), LONGEST, 0);
+        self.clear();
+        for (place, article) in articles.iter().enumerate() {
+            if article.text.len() > room {
+                beyond += 1;
+            } else if originals.add(place, article, &mut self.lexicons[tools]) {
+                room -= article.text.len();
+                self.add(article, place as u32, own[place], tools);
+            }
+        }
+        let warning = self.rank(&articles, tools);
+        let mut digest = self.digest(&articles, tools);
+        digest.warnings.extend(warning);
+        digest.warnings.extend((beyond > 0).then(|| format!("{beyond} documents beyond 4 GiB of text are left out")));
+        digest.cluster = Some(Cluster { documents: documents.len(), copies: originals.copies() });
+        digest
     }
 
     /// The digest of a document whose sentences are scored by `score` from their index and features instead of by the
@@ -132,16 +171,17 @@ impl Summarizer {
         score: impl FnMut(usize, &[f32; features::COUNT]) -> f32,
     ) -> Digest {
         let (article, tools) = self.read(document);
-        let title = self.title_terms(&article, tools);
+        let articles = [article];
+        let title = self.title_terms(&articles, tools);
         self.ranker.rank_by(&self.terms, &self.layout, &title, score);
-        self.digest(article, tools)
+        self.digest(&articles, tools)
     }
 
     /// What the fitted model sees of a document's sentences.
     pub fn features(&mut self, document: &Document<'_>) -> Vec<SeenSentence> {
         let mut seen = Vec::new();
         let (article, tools) = self.read(document);
-        let title = self.title_terms(&article, tools);
+        let title = self.title_terms(std::slice::from_ref(&article), tools);
         let sentences = &self.sentences;
         let sizes = &self.sizes;
         self.ranker.rank_by(&self.terms, &self.layout, &title, |i, features| {
@@ -170,17 +210,37 @@ impl Summarizer {
         )
     }
 
-    /// Finds the article of a document and splits it into sentences and terms; returns it with the place of its tools.
-    fn read<'a>(&mut self, document: &Document<'a>) -> (Article<'a>, usize) {
+    /// The article of a document, and its language where that has a table.
+    fn article_and_language<'a>(&self, document: &Document<'a>) -> (Article<'a>, Option<Language>) {
         let article = self.article(document);
         let known = self.options.language.or(document.language);
         let language = known.or_else(|| language::detect(&article.text)).filter(|&l| l != Language::OTHER);
-        let place = self.tools_of(language);
-        let tools = &mut self.tools[place];
+        (article, language)
+    }
+
+    /// Finds the article of a document and splits it into sentences and terms; returns it with the place of its tools.
+    fn read<'a>(&mut self, document: &Document<'a>) -> (Article<'a>, usize) {
+        let (article, language) = self.article_and_language(document);
+        let tools = self.tools_of(language);
+        self.clear();
+        self.add(&article, 0, tools, tools);
+        (article, tools)
+    }
+
+    /// Forgets the documents before.
+    fn clear(&mut self) {
         self.sentences.clear();
         self.layout.clear();
         self.terms.clear();
+        self.words.clear();
         self.sizes.clear();
+    }
+
+    /// Splits the article at `place` into sentences by the tools of one language, and these into the terms of another.
+    fn add(&mut self, article: &Article<'_>, place: u32, tools: usize, lexicon: usize) {
+        let (tools, lexicon) = (&mut self.tools[tools], &mut self.lexicons[lexicon]);
+        let first = self.sentences.len();
+        let first_paragraph = self.layout.last().map_or(0, |last| last.paragraph + 1);
         let mut spans = Vec::new();
         for (paragraph, part) in (0..).zip(&article.paragraphs) {
             spans.clear();
@@ -193,44 +253,78 @@ impl Summarizer {
                 if line.is_empty() {
                     continue; // Control characters alone.
                 }
-                self.sentences.push(Sentence { span, paragraph });
-                let leans = !self.layout.is_empty() && tools.openings.leans(text);
+                let own = self.sentences.len() - first;
+                self.sentences.push(Sentence { span, article: place, paragraph });
+                let leans = own > 0 && tools.openings.leans(text);
                 let shape = Shape { leans, ..Shape::of(text, kind) };
-                self.layout.push(Layout { paragraph, shape });
-                self.terms.add(text, &mut tools.lexicon);
+                self.layout.push(Layout { paragraph: first_paragraph + paragraph, place: own as u32, shape });
+                self.terms.add(text, lexicon);
+                if self.options.method == Method::Luhn {
+                    self.words.add(text, lexicon);
+                }
                 // What a speaker asks leans too, on the answer behind it.
                 let leans = leans || shape.turn && shape.question;
                 self.sizes.push(Size { leans, ..size(text, &line, kind, &self.terms) });
             }
         }
-        (article, place)
     }
 
     /// The place of the tools of a language, which are made where there are none yet.
     fn tools_of(&mut self, language: Option<Language>) -> usize {
         let known = self.tools.iter().position(|tools| tools.language == language);
         let place = known.unwrap_or_else(|| {
-            let lexicon = Lexicon::new(language, &self.options.stop_words);
             let (splitter, openings) = (Splitter::new(language), Openings::new(language));
-            self.tools.push(Tools { language, splitter, openings, lexicon });
+            self.tools.push(Tools { language, splitter, openings });
+            self.lexicons.push(Lexicon::new(language, &self.options.stop_words));
             self.tools.len() - 1
         });
-        let lexicon = &mut self.tools[place].lexicon;
+        let lexicon = &mut self.lexicons[place];
         if lexicon.len() > MOST_FORMS {
             *lexicon = Lexicon::new(language, &self.options.stop_words);
         }
         place
     }
 
-    fn title_terms(&mut self, article: &Article<'_>, tools: usize) -> Vec<usize> {
-        let title = article.title.as_deref().unwrap_or_default();
-        self.terms.shared_with(title, &mut self.tools[tools].lexicon)
+    fn title_terms(&mut self, articles: &[Article<'_>], tools: usize) -> Vec<usize> {
+        let titles: Vec<&str> = articles.iter().filter_map(|article| article.title.as_deref()).collect();
+        self.terms.shared_with(&titles.join("\n"), &mut self.lexicons[tools])
+    }
+
+    /// Scores the sentences; returns what a reader should know of that.
+    fn rank(&mut self, articles: &[Article<'_>], tools: usize) -> Option<String> {
+        let title = self.title_terms(articles, tools);
+        let method = self.options.method;
+        let cues = match (method, self.tools[tools].language) {
+            (Method::Edmundson, Some(language)) => language.cue_words(),
+            _ => "",
+        };
+        let material = Material {
+            cues: &self.terms.shared_with(cues, &mut self.lexicons[tools]),
+            terms: &self.terms,
+            layout: &self.layout,
+            title: &title,
+            words: &self.words,
+            seed: self.options.seed,
+        };
+        self.ranker.rank(method, &material);
+        self.lean(tools)
+    }
+
+    /// Leans the saliences towards the query, where there is one; says if the document shares no word with it.
+    fn lean(&mut self, tools: usize) -> Option<String> {
+        let query = self.options.query.as_deref().filter(|query| count_words(query) > 0)?;
+        let asked = self.terms.shared_with(query, &mut self.lexicons[tools]);
+        if asked.is_empty() {
+            return (!self.sentences.is_empty())
+                .then(|| format!("no sentence has a word of the query '{query}'; ranked without it"));
+        }
+        self.ranker.lean(&self.terms, &asked);
+        None
     }
 
     fn choose(&self) -> Vec<usize> {
         let saliences = self.ranker.saliences();
-        let redundancy =
-            (self.options.method != Method::Lead).then(|| Redundancy::new(&self.terms, self.ranker.weights()));
+        let redundancy = (!self.options.method.is_order()).then(|| Redundancy::new(&self.terms, self.ranker.weights()));
         let mut chosen = select(saliences, &self.sizes, redundancy, self.options.budget);
         match self.options.order {
             Order::Source => chosen.sort_unstable(),
@@ -239,9 +333,10 @@ impl Summarizer {
         chosen
     }
 
-    fn digest(&self, article: Article<'_>, tools: usize) -> Digest {
+    /// The digest of the articles whose sentences are ranked.
+    fn digest(&self, articles: &[Article<'_>], tools: usize) -> Digest {
         let chosen = self.choose();
-        let sentences: Vec<DigestSentence> = chosen.iter().map(|&i| self.digest_sentence(&article, i)).collect();
+        let sentences: Vec<DigestSentence> = chosen.iter().map(|&i| self.digest_sentence(articles, i)).collect();
         let total = |size: fn(&Size) -> usize| self.sizes.iter().map(size).sum();
         let cut = sentences.iter().any(|sentence| sentence.cut);
         let chosen_words = chosen.iter().map(|&i| self.sizes[i].words).sum();
@@ -254,20 +349,23 @@ impl Summarizer {
             summary_chars: sentences.iter().map(|s| s.text.chars().count() + 1).sum(),
         };
         Digest {
-            title: article.title,
+            title: if let [article] = articles { article.title.clone() } else { None },
             language: self.tools[tools].language.map(Language::code),
             method: self.options.method,
             sentences,
             counts,
-            warnings: article.warning.into_iter().collect(),
-            format: article.format,
-            furniture_lines: article.furniture_lines,
-            whole_page: article.whole_page,
+            warnings: articles.iter().filter_map(|article| article.warning.clone()).collect(),
+            format: articles.first().map(|article| article.format).unwrap_or_default(),
+            furniture_lines: articles.iter().map(|article| article.furniture_lines).sum(),
+            whole_page: articles.iter().any(|article| article.whole_page),
+            cluster: None,
+            rouge: None,
         }
     }
 
-    fn digest_sentence(&self, article: &Article<'_>, i: usize) -> DigestSentence {
-        let Sentence { span, paragraph } = self.sentences[i];
+    fn digest_sentence(&self, articles: &[Article<'_>], i: usize) -> DigestSentence {
+        let Sentence { span, article: document, paragraph } = self.sentences[i];
+        let article = &articles[document as usize];
         let source = article.source_span(span);
         let whole = unwrap(&article.text, span);
         let budget = self.options.budget;
@@ -277,15 +375,29 @@ impl Summarizer {
             _ => false,
         };
         DigestSentence {
-            index: i,
+            document: document as usize,
+            index: self.layout[i].place as usize,
             paragraph: paragraph as usize,
             start: source.start as usize,
             end: source.end as usize,
             salience: f64::from(self.ranker.saliences()[i]),
+            query: self.ranker.answer(i).map(f64::from),
             text: if too_long { cut(&whole, budget) } else { whole.into_owned() },
             cut: too_long,
         }
     }
+}
+
+/// The language that most of the text is in; of two with as much, the one met first.
+fn most_written(articles: &[(Article<'_>, Option<Language>)]) -> Option<Language> {
+    let mut written: Vec<(Option<Language>, usize)> = Vec::new();
+    for (article, language) in articles {
+        match written.iter_mut().find(|(known, _)| known == language) {
+            Some((_, bytes)) => *bytes += article.text.len(),
+            None => written.push((*language, article.text.len())),
+        }
+    }
+    written.into_iter().rev().max_by_key(|&(_, bytes)| bytes).and_then(|(language, _)| language)
 }
 
 /// The size of the sentence `text` that `terms` saw last and that is printed as `line`.

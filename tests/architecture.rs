@@ -6,8 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order of a text's way: one uses those before it only.
-const STAGES: &[&str] =
-    &["source", "decode", "extract", "language", "sentence", "term", "rank", "select", "render", "rouge", "cli"];
+const STAGES: &[&str] = &[
+    "source", "decode", "extract", "language", "sentence", "term", "cluster", "rank", "select", "render", "rouge",
+    "cli",
+];
 
 /// What stands in a source, and the stages that may know of it.
 const KNOWN_TO: &[(&str, &[&str])] = &[

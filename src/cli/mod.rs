@@ -1,20 +1,24 @@
 //! Arguments, environment and terminal -> options; the batch over inputs; messages; exit status.
 //!
 //! In the order of a run: `args` (what was said, each value checked on its own), `inputs` (what is to be read),
-//! `settings` (what is to be done, once environment and terminal are known), `repeated` (a first look at a batch), `tasks` (pieces of work), `batch` (their
-//! way through the threads, in order), `worker` (a piece of work done), `output` (where its bytes go).
+//! `settings` (what is to be done, once environment and terminal are known), `repeated` (a first look at a batch), `tasks` (pieces of work), `reading` (the
+//! documents in one), `batch` (their way through the threads, in order), `worker` (a piece of work done) or `together` (all
+//! pieces as one), `evaluation` (digests held against references), `output` (where its bytes go).
 
 mod args;
 mod batch;
+mod evaluation;
 mod exit;
 mod file;
 mod inputs;
 mod messages;
 mod name;
 mod output;
+mod reading;
 mod repeated;
 mod settings;
 mod tasks;
+mod together;
 mod tree;
 mod trouble;
 mod values;
@@ -40,6 +44,7 @@ use self::trouble::Trouble;
 use self::values::OnError;
 use self::worker::Worker;
 use crate::render::Frame;
+use crate::rouge::Mean;
 use crate::source::Input;
 use crate::{Language, Method};
 
@@ -75,7 +80,8 @@ fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
     }
     let output = output(args, &settings, &inputs)?;
     messages.print();
-    summarize(Plan { settings, inputs: inputs.inputs }, output)
+    let plan = Plan { settings, inputs: inputs.inputs };
+    if plan.settings.together { together::summarize(plan, output) } else { summarize(plan, output) }
 }
 
 /// What `--list-languages` or `--list-methods` print.
@@ -83,7 +89,7 @@ fn list(args: &Args) -> Option<String> {
     if args.other.list_languages {
         return Some(Language::all().map(language_line).collect());
     }
-    let line = |method: &Method| format!("{:<6}  {}\n", method.name(), method.description());
+    let line = |method: &Method| format!("{:<9}  {}\n", method.name(), method.description());
     args.other.list_methods.then(|| Method::ALL.iter().map(line).collect())
 }
 
@@ -111,14 +117,16 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     let plan = Arc::new(plan);
     let (jobs, on_error) = (plan.settings.jobs, plan.settings.on_error);
     let tasks = Tasks::new(Arc::clone(&plan));
+    let settings = Arc::clone(&plan);
     let worker = move || {
         let mut worker = Worker::new(Arc::clone(&plan));
         move |task| worker.work(task)
     };
-    let (mut failed, mut written) = (false, Ok(()));
+    let (mut failed, mut written, mut mean) = (false, Ok(()), Mean::default());
     let started = batch::in_order(jobs, tasks, worker, |piece| {
         piece.messages.print();
         failed |= piece.failed;
+        piece.compared.iter().for_each(|rouge| mean.add(rouge));
         written = output.take(&piece);
         let stop = written.is_err() || (piece.failed && on_error == OnError::Stop);
         if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -127,5 +135,21 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     written?;
     let whole = !failed || (on_error != OnError::Stop && output.has_begun());
     output.finish(whole)?;
+    say_mean(&settings.settings, &mean);
     Ok(if failed && on_error != OnError::Record { Exit::SomeFailed } else { Exit::Done })
+}
+
+/// Says what references say of all digests, where that was asked: it is no warning, so `--quiet` does not hush it.
+fn say_mean(settings: &Settings, mean: &Mean) {
+    if settings.evaluation.is_none() {
+        return;
+    }
+    let said = match mean.digests() {
+        0 => "nothing was compared with a reference".to_string(),
+        1 => mean.to_string(),
+        many => format!("mean of {many} digests: {mean}"),
+    };
+    let mut messages = Messages::new(settings.verbosity);
+    messages.failure("evaluation", &said);
+    messages.print();
 }

@@ -13,9 +13,14 @@ pub(super) fn write(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
     }
     text += "No time to read? Get a summary\n\n";
     for sentence in &digest.sentences {
-        text += &format!("• {}\n", sentence.text);
+        let source = label.source_of(sentence).map(|source| format!(" [{source}]")).unwrap_or_default();
+        text += &format!("• {}{source}\n", sentence.text);
     }
-    text += &format!("\n{}\n", counts::line(digest));
+    text.push('\n');
+    if let Some(rouge) = &digest.rouge {
+        text += &format!("{}\n", counts::rouge_line(rouge));
+    }
+    text += &format!("{}\n", counts::line(digest));
     out.extend_from_slice(text.as_bytes());
 }
 
@@ -44,5 +49,20 @@ mod tests {
     fn a_heading_where_there_are_several_and_no_line_for_a_missing_title() {
         let label = Label { heading: Some("a.txt"), ..Label::default() };
         assert!(text(&sample(None, &["It opened."]), &label).starts_with("==> a.txt <==\nNo time to read?"));
+    }
+
+    #[test]
+    fn each_sentence_has_its_source_where_there_are_several() {
+        let sources = [crate::render::Source { name: "a.txt", ..Default::default() }];
+        let label = Label { sources: &sources, ..Label::default() };
+        assert!(text(&sample(None, &["It opened."]), &label).contains("• It opened. [a.txt]\n"));
+    }
+
+    #[test]
+    fn measures_stand_above_the_counts() {
+        let mut digest = sample(None, &["It opened."]);
+        digest.rouge = Some(crate::rouge::Rouge::default());
+        let text = text(&digest, &Label::default());
+        assert!(text.contains("\n\nF1: ROUGE-1 0.0000, ROUGE-2 0.0000, ROUGE-Lsum not computed\n1 of 24"), "{text}");
     }
 }
