@@ -36,7 +36,7 @@ fn growth(bencher: Bencher<'_, '_>, times: usize) {
     bench(bencher, &text(Sample::English, times * 1_000_000), Options::default());
 }
 
-#[divan::bench(args = [Method::Blend, Method::Tfidf, Method::Lead])]
+#[divan::bench(args = Method::ALL.iter().copied())]
 fn method(bencher: Bencher<'_, '_>, method: Method) {
     bench(bencher, &text(Sample::English, 1_000_000), Options { method, ..Options::default() });
 }

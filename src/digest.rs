@@ -3,6 +3,7 @@
 use crate::Method;
 use crate::extract::{Format, Kind};
 use crate::keywords::Keyword;
+use crate::rouge::Rouge;
 
 /// A document in brief: its title and the few sentences that say what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,11 +34,26 @@ pub struct Digest {
     pub explanation: Option<Explanation>,
     /// Every sentence of the article in order, where [`Options::article`](crate::Options::article) asks for them.
     pub article: Vec<ArticleSentence>,
+    /// What it is the digest of, where documents were summarized together.
+    pub cluster: Option<Cluster>,
+    /// How much of a reference it holds, where it was compared with one.
+    pub rouge: Option<Rouge>,
+}
+
+/// Documents that were summarized together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cluster {
+    /// How many there were.
+    pub documents: usize,
+    /// Those left out because they say nearly what an earlier one says: the place of each, and of the earlier one.
+    pub copies: Vec<(usize, usize)>,
 }
 
 /// One chosen sentence.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DigestSentence {
+    /// The place of its document among those summarized together, from 0; 0 for a single one.
+    pub document: usize,
     /// Its place among the article's sentences, from 0.
     pub index: usize,
     /// The place of its paragraph among the article's, from 0.
@@ -49,6 +65,9 @@ pub struct DigestSentence {
     pub end: usize,
     /// Its score before selection; higher is better, comparable inside one document only.
     pub salience: f64,
+    /// How far it answers [`Options::query`](crate::Options::query), 0 to 1; `None` without a query that the document
+    /// shares a word with.
+    pub query: Option<f64>,
     /// The text of that range unwrapped: white space folded, no markup.
     pub text: String,
     /// True where the budget was smaller than any sentence and this is only its beginning, ending in `…`.

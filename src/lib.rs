@@ -38,6 +38,7 @@
 //! [`rouge`] compares a digest with a reference. The feature `cli` (on by default) adds what the command needs: sources
 //! of input and the command line. Without the feature `html` (on by default) pages are read as plain text. The library itself reads no file and no environment, and prints nothing.
 
+mod cluster;
 mod digest;
 mod error;
 mod keywords;
@@ -60,7 +61,7 @@ pub mod cli;
 #[cfg(feature = "cli")]
 mod source;
 
-pub use digest::{ArticleSentence, Counts, Digest, DigestSentence, Explained, Explanation, Part, Verdict};
+pub use digest::{ArticleSentence, Cluster, Counts, Digest, DigestSentence, Explained, Explanation, Part, Verdict};
 pub use error::Error;
 pub use extract::Format;
 pub use keywords::Keyword;

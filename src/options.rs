@@ -12,6 +12,11 @@ pub struct Options {
     pub budget: Budget,
     /// How sentences are scored.
     pub method: Method,
+    /// What `random` draws its lots from.
+    pub seed: u64,
+    /// What the reader asks: the digest leans towards sentences with its words and those that stand beside them. A query
+    /// without words is none; one that the document shares no word with is said in [`Digest::warnings`](crate::Digest).
+    pub query: Option<String>,
     /// The order of the chosen sentences.
     pub order: Order,
     /// The language of every document; `None`: a document's own, else detected.
@@ -35,6 +40,8 @@ impl Default for Options {
         Self {
             budget: Budget::default(),
             method: Method::default(),
+            seed: 0,
+            query: None,
             order: Order::default(),
             language: None,
             clean: true,

@@ -53,6 +53,8 @@ pub(super) struct Args {
     #[command(flatten)]
     pub(super) output: OutputArgs,
     #[command(flatten)]
+    pub(super) compare: CompareArgs,
+    #[command(flatten)]
     pub(super) other: OtherArgs,
 }
 
@@ -190,11 +192,36 @@ impl LengthArgs {
 #[derive(Debug, Group)]
 #[command(next_help_heading = "Method")]
 pub(super) struct MethodArgs {
-    /// How to score: blend (default), tfidf, lead
+    /// How to score [default: blend]; see --list-methods
     ///
-    /// --list-methods says what each does.
+    /// blend, tfidf, centroid, lexrank, textrank, lsa, kl, sumbasic, luhn,
+    /// edmundson, lead and random; --list-methods says what each does, and
+    /// where it was published.
     #[arg(verbatim_doc_comment, short, long, value_name = "NAME", value_parser = values::method(), hide_possible_values = true)]
     pub(super) method: Option<Method>,
+
+    /// What random draws from [default: 0]
+    #[arg(long, value_name = "N")]
+    pub(super) seed: Option<u64>,
+
+    /// Lean towards what the reader asks
+    ///
+    /// Sentences with words of TEXT in any form, and with words that stand
+    /// beside them in the document, gain up to ten standard deviations of
+    /// salience: the best answer is chosen, half an answer gains little.
+    /// Where no word of it occurs that is said, and the digest is as
+    /// without. An empty TEXT asks nothing.
+    #[arg(verbatim_doc_comment, long, value_name = "TEXT")]
+    pub(super) query: Option<String>,
+
+    /// One digest of all inputs, sentences with sources
+    ///
+    /// Sentences are ranked over all documents and records, what one says is
+    /// not said again from another, and of articles that are nearly the same
+    /// the first alone counts. The output is one, also with -o; inputs that
+    /// fail are left out, and reported.
+    #[arg(verbatim_doc_comment, long)]
+    pub(super) together: bool,
 
     /// Language of the input, or auto
     ///
@@ -239,7 +266,7 @@ pub(super) struct OutputArgs {
     #[arg(long, overrides_with = "format")]
     json: bool,
 
-    /// Write to a file, or for several inputs to a folder
+    /// Write to a file; for several inputs to a folder
     ///
     /// A folder gets one digest an input, in the same tree, named after it
     /// with .txt, .md, .html, .json or .jsonl added, and of pages index.html,
@@ -281,6 +308,26 @@ pub(super) struct OutputArgs {
     /// With auto on a terminal, unless NO_COLOR is set or TERM is dumb.
     #[arg(verbatim_doc_comment, long, value_name = "WHEN", value_parser = values::when(), hide_possible_values = true)]
     pub(super) color: Option<When>,
+}
+
+#[derive(Debug, Group)]
+#[command(next_help_heading = "Output")]
+pub(super) struct CompareArgs {
+    /// Compare with the summary in FILE, by ROUGE
+    ///
+    /// Precision, recall and F1 of ROUGE-1, ROUGE-2 and ROUGE-Lsum go into
+    /// JSON as the field rouge, F1 into text and Markdown as a line, and the
+    /// means over all digests to standard error at the end. FILE is plain
+    /// text, best with a sentence a line; a record that has a reference of
+    /// its own is compared with that.
+    #[arg(verbatim_doc_comment, long, value_name = "FILE")]
+    pub(super) evaluate: Option<PathBuf>,
+
+    /// Compare with records' field [default: summary]
+    ///
+    /// Naming it is enough; --evaluate is for inputs that have none.
+    #[arg(verbatim_doc_comment, long, value_name = "NAME")]
+    pub(super) reference_field: Option<String>,
 }
 
 impl OutputArgs {

@@ -1,11 +1,14 @@
 //! Arguments, environment and terminal -> options; the batch over inputs; messages; exit status.
 //!
 //! In the order of a run: `args` (what was said, each value checked on its own), `inputs` (what is to be read),
-//! `settings` (what is to be done, once environment and terminal are known), `repeated` (a first look at a batch), `tasks` (pieces of work), `batch` (their
-//! way through the threads, in order), `worker` (a piece of work done), `terminal` (what a terminal must not get), `output` (where its bytes go).
+//! `settings` (what is to be done, once environment and terminal are known), `repeated` (a first look at a batch), `tasks`
+//! (pieces of work), `reading` (the documents in one), `batch` (their way through the threads, in order), `worker` (a piece
+//! of work done) or `together` (all pieces as one), `evaluation` (digests held against references), `terminal` (what a
+//! terminal must not get), `output` (where its bytes go).
 
 mod args;
 mod batch;
+mod evaluation;
 mod exit;
 mod file;
 mod generate;
@@ -15,10 +18,12 @@ mod messages;
 mod name;
 mod output;
 mod progress;
+mod reading;
 mod repeated;
 mod settings;
 mod tasks;
 mod terminal;
+mod together;
 mod tree;
 mod trouble;
 mod values;
@@ -45,6 +50,7 @@ use self::trouble::Trouble;
 use self::values::OnError;
 use self::worker::Worker;
 use crate::render::{Frame, OutputFormat};
+use crate::rouge::Mean;
 use crate::source::Input;
 use crate::{Language, Method};
 
@@ -93,7 +99,8 @@ fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
     }
     let (output, links) = output(args, &settings, &inputs)?;
     messages.print();
-    summarize(Plan { settings, inputs: inputs.inputs, links }, output)
+    let plan = Plan { settings, inputs: inputs.inputs, links };
+    if plan.settings.together { together::summarize(plan, output) } else { summarize(plan, output) }
 }
 
 /// What `--generate`, `--list-languages` or `--list-methods` print.
@@ -104,7 +111,7 @@ fn list(args: &Args) -> Option<String> {
     if args.other.list_languages {
         return Some(Language::all().map(language_line).collect());
     }
-    let line = |method: &Method| format!("{:<6}  {}\n", method.name(), method.description());
+    let line = |method: &Method| format!("{:<9}  {}\n", method.name(), method.description());
     args.other.list_methods.then(|| Method::ALL.iter().map(line).collect())
 }
 
@@ -141,13 +148,16 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     let mut progress = Progress::new(plan.settings.progress, plan.documents());
     let on_terminal = plan.settings.terminal;
     let tasks = Tasks::new(Arc::clone(&plan));
+    let settings = Arc::clone(&plan);
     let worker = move || {
         let mut worker = Worker::new(Arc::clone(&plan));
         move |task| worker.work(task)
     };
+    let mut mean = Mean::default();
     let started = batch::in_order(jobs, tasks, worker, |piece| {
         failed |= piece.failed;
         articles += piece.listed.digests;
+        piece.compared.iter().for_each(|rouge| mean.add(rouge));
         written = progress.aside(on_terminal || !piece.messages.is_empty(), || {
             piece.messages.print();
             output.take(&piece)
@@ -162,6 +172,7 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     let whole = !failed || (on_error != OnError::Stop && output.has_begun());
     warn_of_size(&output, articles, verbosity);
     output.finish(whole)?;
+    say_mean(&settings.settings, &mean);
     Ok(if failed && on_error != OnError::Record { Exit::SomeFailed } else { Exit::Done })
 }
 
@@ -173,4 +184,19 @@ fn warn_of_size(output: &Output, articles: usize, verbosity: Verbosity) {
         messages.advice("a folder gets a page for each input and an index: inbrief -f html -o DIR");
         messages.print();
     }
+}
+
+/// Says what references say of all digests, where that was asked: it is no warning, so `--quiet` does not hush it.
+fn say_mean(settings: &Settings, mean: &Mean) {
+    if settings.evaluation.is_none() {
+        return;
+    }
+    let said = match mean.digests() {
+        0 => "nothing was compared with a reference".to_string(),
+        1 => mean.to_string(),
+        many => format!("mean of {many} digests: {mean}"),
+    };
+    let mut messages = Messages::new(settings.verbosity);
+    messages.failure("evaluation", &said);
+    messages.print();
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::terminal::visible;
-use crate::render::{Label, json_string};
+use crate::render::{Label, Source, json_string};
 use crate::source::Input;
 
 /// The names of a document or record.
@@ -33,6 +33,11 @@ impl Name {
         Self { id: id.map(str::to_string), place, path: file.path.clone(), line: Some(line) }
     }
 
+    /// True for a record.
+    pub(super) fn is_record(&self) -> bool {
+        self.line.is_some()
+    }
+
     /// The name of the file alone, where it has one.
     pub(super) fn file_name(&self) -> Option<&str> {
         Path::new(self.path.as_deref()?).file_name()?.to_str()
@@ -48,9 +53,14 @@ impl Name {
         }
     }
 
+    /// The names as those of a document that a sentence is from, with its heading.
+    pub(super) fn source<'a>(&'a self, heading: &'a str) -> Source<'a> {
+        Source { id: self.id.as_deref(), path: self.path.as_deref(), name: heading }
+    }
+
     /// The names as an output shows them.
     pub(super) fn label<'a>(&'a self, heading: Option<&'a str>) -> Label<'a> {
-        Label { id: self.id.as_deref(), path: self.path.as_deref(), heading, anchor: None }
+        Label { id: self.id.as_deref(), path: self.path.as_deref(), heading, anchor: None, sources: &[] }
     }
 
     /// The id of its article in a page that it shares: the same on every run, and like no other.

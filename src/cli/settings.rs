@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use super::args::Args;
+use super::evaluation::Evaluation;
 use super::inputs::Inputs;
 use super::messages::Verbosity;
 use super::trouble::Trouble;
@@ -40,8 +41,12 @@ pub(super) struct Settings {
     pub(super) terminal: bool,
     /// Each input has an output of its own.
     pub(super) tree: bool,
-    /// One document is all there is.
+    /// One digest is all there is.
     pub(super) single: bool,
+    /// That digest is of all inputs.
+    pub(super) together: bool,
+    /// Digests are compared with references.
+    pub(super) evaluation: Option<Evaluation>,
     /// Threads.
     pub(super) jobs: usize,
     /// What a bad input does.
@@ -95,7 +100,8 @@ impl Settings {
         let all_json_lines = !inputs.inputs.is_empty() && inputs.inputs.iter().all(|i| is_json_lines(input, i));
         let default = if all_json_lines { OutputFormat::JsonLines } else { OutputFormat::Text };
         let format = args.output.format().unwrap_or(default);
-        let single = inputs.is_single() && !all_json_lines;
+        let together = args.method.together;
+        let single = together || (inputs.is_single() && !all_json_lines);
         let look = look(args, world, format)?;
         Ok(Self {
             options: options(args, world, look.highlight || format == OutputFormat::Html)?,
@@ -107,8 +113,10 @@ impl Settings {
             look,
             progress: world.stderr_terminal && !single && verbosity(args) != Verbosity::Quiet,
             terminal: on_terminal(args, world),
-            tree: args.output.output.as_ref().is_some_and(|path| is_tree(path, inputs)),
+            tree: !together && args.output.output.as_ref().is_some_and(|path| is_tree(path, inputs)),
             single,
+            together,
+            evaluation: Evaluation::new(args)?,
             jobs: if single { 1 } else { jobs(args) },
             on_error: args.other.on_error.unwrap_or_default(),
             verbosity: verbosity(args),
@@ -172,6 +180,8 @@ fn options(args: &Args, world: &World, article: bool) -> Result<Options, Trouble
     Ok(Options {
         budget: args.length.budget(),
         method: method(args, world)?,
+        seed: args.method.seed.unwrap_or_default(),
+        query: args.method.query.clone(),
         order: args.method.order.unwrap_or_default(),
         language: args.method.language.and_then(LanguageChoice::language),
         clean: !args.input.no_clean,
@@ -246,6 +256,7 @@ fn fields(args: &Args) -> Fields {
         text: args.input.text_field.clone(),
         title: args.input.title_field.clone(),
         language: args.input.lang_field.clone(),
+        reference: args.compare.reference_field.clone().unwrap_or_else(|| "summary".to_string()),
     }
 }
 

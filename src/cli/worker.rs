@@ -1,16 +1,20 @@
 //! A task -> the bytes that go to the output, and what is said about it.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::Plan;
 use super::messages::Messages;
 use super::name::Name;
+use super::reading::{Reading, is_passed_over, read};
+use super::settings::Settings;
 use super::tasks::{Task, Work};
 use super::terminal::{harmless, harmless_json, harmless_styled};
 use super::values::OnError;
 use crate::render::{Frame, Label, OutputFormat, html, pretty, render, render_error};
-use crate::source::{Block, Input, Object, Record};
-use crate::{Digest, Document, Error, Format, Language, Summarizer};
+use crate::rouge::Rouge;
+use crate::source::Input;
+use crate::{Digest, Error, Summarizer};
 
 /// What came of a task.
 #[derive(Debug)]
@@ -27,6 +31,8 @@ pub(super) struct Piece {
     pub(super) documents: usize,
     /// What is to be said.
     pub(super) messages: Messages,
+    /// What references say of its digests.
+    pub(super) compared: Vec<Rouge>,
     /// True where a document or record failed.
     pub(super) failed: bool,
     /// How the input goes on.
@@ -73,28 +79,41 @@ impl Worker {
     pub(super) fn work(&mut self, task: Task) -> Piece {
         let plan = Arc::clone(&self.plan);
         let input = &plan.inputs[task.input];
-        let mut job = Job {
-            plan: &plan,
-            summarizer: &mut self.summarizer,
-            several: plan.settings.shares_output(input),
-            piece: Piece {
-                input: task.input,
-                frame: Frame::new(plan.settings.format, plan.settings.shares_output(input)),
-                bytes: Vec::new(),
-                listed: Listed::default(),
-                documents: 0,
-                messages: Messages::new(plan.settings.verbosity),
-                failed: false,
-                ending: Ending::Whole,
-            },
-        };
-        match task.work {
-            Work::Document => job.document(input),
-            Work::Records(block) => job.records(input, &block),
-            Work::End => {}
-            Work::Broken(error) => job.lost(input, &error),
+        let several = plan.settings.shares_output(input);
+        let frame = Frame::new(plan.settings.format, several);
+        let piece = Piece::new(task.input, frame, Messages::new(plan.settings.verbosity));
+        let mut job = Job { plan: &plan, summarizer: &mut self.summarizer, several, piece };
+        if matches!(task.work, Work::Records(_)) {
+            job.piece.ending = Ending::More;
         }
+        let _ = read(&plan, task, &mut |name, reading| {
+            job.piece.documents += 1;
+            match reading {
+                Ok(reading) => job.digest(name, reading),
+                Err(error) if name.is_record() => job.fail(name, &error),
+                Err(error) => job.lost(input, name, &error),
+            }
+            let stop = job.piece.failed && plan.settings.on_error == OnError::Stop;
+            if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
         job.piece
+    }
+}
+
+impl Piece {
+    /// A piece of an input that says and holds nothing yet.
+    pub(super) fn new(input: usize, frame: Frame, messages: Messages) -> Self {
+        Self {
+            input,
+            frame,
+            bytes: Vec::new(),
+            listed: Listed::default(),
+            documents: 0,
+            messages,
+            compared: Vec::new(),
+            failed: false,
+            ending: Ending::Whole,
+        }
     }
 }
 
@@ -108,86 +127,18 @@ struct Job<'w> {
 }
 
 impl Job<'_> {
-    fn document(&mut self, input: &Input) {
-        self.piece.documents = 1;
-        let name = Name::of(input);
-        let bytes = match input.read() {
-            Ok(bytes) => bytes,
-            Err(error) => return self.lost(input, &error),
-        };
-        let decoded = match self.plan.settings.decoder.decode(&bytes) {
-            Ok(decoded) => decoded,
-            Err(error) => return self.lost(input, &error),
-        };
-        let object = self.object(&decoded.text, &name);
-        let record = object.as_ref().map(|object| &object.record);
-        let language = self.language_of(record, &name);
-        let mut digest = self.summarizer.summarize(&Document {
-            text: record.map_or(&decoded.text, |record| &record.text),
-            format: self.plan.settings.document_format(),
-            name: name.file_name(),
-            title: record.and_then(|record| record.title.as_deref()),
-            language,
-        });
-        digest.warnings.splice(0..0, decoded.warning);
-        self.write(&digest, &name, decoded.encoding);
-    }
-
-    /// The JSON object that a text is, where it is one that holds a document.
-    fn object<'t>(&mut self, text: &'t str, name: &Name) -> Option<Object<'t>> {
-        let object = self.plan.settings.object(text)?;
-        let said = || format!("one JSON object, the text is its field '{}'", object.field);
-        self.piece.messages.note(&name.place, said);
-        Some(object)
-    }
-
-    fn records(&mut self, input: &Input, block: &Block) {
-        self.piece.ending = Ending::More;
-        let file = Name::of(input);
-        for (line, text) in block.lines() {
-            self.piece.documents += 1;
-            match Record::parse(text, &self.plan.settings.fields) {
-                Ok(record) => self.record(&record, &Name::record(&file, line, record.id)),
-                Err(bad) => {
-                    let name = Name::record(&file, line, bad.id.as_deref());
-                    self.fail(&name, &Error::Record { line, what: bad.what });
-                }
-            }
-            if self.piece.failed && self.plan.settings.on_error == OnError::Stop {
-                return;
-            }
+    fn digest(&mut self, name: &Name, reading: Reading<'_>) {
+        for note in &reading.notes {
+            self.piece.messages.note(&name.place, || note.clone());
         }
-    }
-
-    fn record(&mut self, record: &Record<'_>, name: &Name) {
-        if u32::try_from(record.text.len()).is_err() {
-            return self.fail(name, &Error::TooLarge);
+        let mut digest = self.summarizer.summarize(&reading.document);
+        digest.warnings.splice(0..0, reading.warning);
+        if let Some(evaluation) = &self.plan.settings.evaluation {
+            let said = evaluation.compare(&mut digest, reading.reference);
+            self.piece.compared.extend(digest.rouge);
+            digest.warnings.extend(said);
         }
-        let language = self.language_of(Some(record), name);
-        let digest = self.summarizer.summarize(&Document {
-            text: &record.text,
-            format: Some(Format::Text),
-            name: None,
-            title: record.title.as_deref(),
-            language,
-        });
-        self.write(&digest, name, "UTF-8");
-    }
-
-    /// The language of a document: what its record says, else what the settings say.
-    fn language_of(&mut self, record: Option<&Record<'_>>, name: &Name) -> Option<Language> {
-        match record.and_then(|record| record.language.as_deref()) {
-            Some(code) => Some(self.language(code, name)),
-            None => self.plan.settings.language,
-        }
-    }
-
-    /// The language of a record's own code.
-    fn language(&mut self, code: &str, name: &Name) -> Language {
-        Language::from_code(code).unwrap_or_else(|| {
-            self.piece.messages.note(&name.place, || format!("there is no table for language '{code}'"));
-            Language::OTHER
-        })
+        self.write(&digest, name, reading.encoding);
     }
 
     fn write(&mut self, digest: &Digest, name: &Name, encoding: &str) {
@@ -215,15 +166,13 @@ impl Job<'_> {
         }
     }
 
-    /// An input that fails as a whole. A binary file in a folder is no failure: nobody named it.
-    fn lost(&mut self, input: &Input, error: &Error) {
-        let name = Name::of(input);
+    /// An input that fails as a whole, or is passed over.
+    fn lost(&mut self, input: &Input, name: &Name, error: &Error) {
         self.piece.ending = Ending::Nothing;
-        match error {
-            Error::Format { .. } if input.found => {
-                self.piece.messages.note(&name.place, || format!("skipped: {error}"));
-            }
-            _ => self.fail(&name, error),
+        if is_passed_over(input, error) {
+            self.piece.messages.note(&name.place, || format!("skipped: {error}"));
+        } else {
+            self.fail(name, error);
         }
     }
 
@@ -242,20 +191,27 @@ impl Job<'_> {
 
     /// Puts what `write` writes behind the digests that are there.
     fn join(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
-        let settings = &self.plan.settings;
-        if !settings.terminal {
-            return self.piece.frame.join(&mut self.piece.bytes, write);
+        let Piece { frame, bytes, .. } = &mut self.piece;
+        self.plan.settings.join(frame, bytes, write);
+    }
+}
+
+impl Settings {
+    /// Puts what `write` writes behind the digests in `bytes`, as it may be shown.
+    pub(super) fn join(&self, frame: &Frame, bytes: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>)) {
+        if !self.terminal {
+            return frame.join(bytes, write);
         }
         let mut written = Vec::new();
         write(&mut written);
-        let written = if settings.pretty() { pretty(&written) } else { written };
+        let written = if self.pretty() { pretty(&written) } else { written };
         let text = String::from_utf8_lossy(&written);
-        let shown = match settings.format {
+        let shown = match self.format {
             format if format.is_json() => harmless_json(&text),
             OutputFormat::Text => harmless_styled(&text).into(),
             _ => harmless(&text),
         };
-        self.piece.frame.join(&mut self.piece.bytes, |out| out.extend_from_slice(shown.as_bytes()));
+        frame.join(bytes, |out| out.extend_from_slice(shown.as_bytes()));
     }
 }
 

@@ -7,6 +7,7 @@
 mod ar;
 mod bg;
 mod cs;
+mod cues;
 mod da;
 mod de;
 mod detect;

@@ -1,79 +1,63 @@
 //! Terms and layout -> one salience a sentence.
 
 mod blend;
+mod centroid;
+mod edmundson;
 mod explain;
 pub mod features;
+mod greedy;
+mod kl;
 mod lead;
+mod lexrank;
+mod lsa;
+mod luhn;
+mod matrix;
+mod method;
 mod model;
+mod query;
+mod random;
 mod shape;
+mod sumbasic;
+#[cfg(test)]
+mod template;
+mod textrank;
 mod tfidf;
+mod walk;
 mod weight;
 
-use std::str::FromStr;
-
-use crate::Error;
-
 pub(crate) use features::Features;
+pub use method::Method;
 pub(crate) use shape::Shape;
 pub(crate) use weight::Weights;
 
 use crate::digest::Part;
-use crate::term::Terms;
-
-/// A way to score sentences.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Method {
-    /// TF-IDF and layout features through the fitted model.
-    #[default]
-    Blend,
-    /// The TF-IDF weight of a sentence's terms.
-    Tfidf,
-    /// The first sentences: the baseline.
-    Lead,
-}
-
-impl Method {
-    /// Every method, in the order of its listing.
-    pub const ALL: &[Self] = &[Self::Blend, Self::Tfidf, Self::Lead];
-
-    /// The name used on the command line and in outputs.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Blend => "blend",
-            Self::Tfidf => "tfidf",
-            Self::Lead => "lead",
-        }
-    }
-
-    /// What it does, in a line.
-    pub fn description(self) -> &'static str {
-        match self {
-            Self::Blend => "TF-IDF and layout features through a fitted model (default)",
-            Self::Tfidf => "TF-IDF weight of a sentence's terms",
-            Self::Lead => "the first sentences: the baseline",
-        }
-    }
-}
-
-impl FromStr for Method {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self, Error> {
-        let known = || Self::ALL.iter().map(|m| m.name()).collect::<Vec<_>>().join(", ");
-        Self::ALL
-            .iter()
-            .find(|method| method.name() == name)
-            .copied()
-            .ok_or_else(|| Error::Options { what: format!("unknown method '{name}'; known are {}", known()) })
-    }
-}
+use crate::term::{Terms, WordOrder};
 
 /// Where a sentence stands and what form it has.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Layout {
-    /// Its paragraph's place in the article.
+    /// Its paragraph's place in the article; where there are several, in all of them.
     pub(crate) paragraph: u32,
+    /// Its own place in its article, from 0.
+    pub(crate) place: u32,
     pub(crate) shape: Shape,
+}
+
+/// What methods may look at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Material<'a> {
+    /// The terms of the sentences.
+    pub(crate) terms: &'a Terms,
+    /// One for each sentence.
+    pub(crate) layout: &'a [Layout],
+    /// The terms that the title shares with the document.
+    pub(crate) title: &'a [usize],
+    /// The terms that the language's cue words share with it; looked up for the method that asks.
+    pub(crate) cues: &'a [usize],
+    /// The words in their order; written down for the method that asks.
+    pub(crate) words: &'a WordOrder,
+    /// What lots are drawn from.
+    pub(crate) seed: u64,
 }
 
 /// Scores the sentences of documents. Kept between documents for its memory.
@@ -82,18 +66,37 @@ pub(crate) struct Ranker {
     weights: Weights,
     features: Features,
     saliences: Vec<f32>,
+    answers: Vec<f32>,
 }
 
 impl Ranker {
-    /// One salience a sentence; `title` holds the terms that the title shares with the document.
-    pub(crate) fn rank(&mut self, method: Method, terms: &Terms, layout: &[Layout], title: &[usize]) {
+    /// One salience a sentence.
+    pub(crate) fn rank(&mut self, method: Method, material: &Material<'_>) {
+        let Material { terms, layout, title, words, seed, .. } = *material;
+        self.answers.clear();
         self.saliences.clear();
         self.weights.weigh(terms);
+        let (weights, saliences) = (&self.weights, &mut self.saliences);
         match method {
-            Method::Lead => lead::rank(terms.len(), &mut self.saliences),
-            Method::Tfidf => tfidf::rank(terms, &self.weights, &mut self.saliences),
             Method::Blend => self.score(terms, layout, title, |_, features| blend::score(features)),
+            Method::Tfidf => tfidf::rank(terms, weights, saliences),
+            Method::Centroid => centroid::rank(terms, weights, saliences),
+            Method::Lexrank => lexrank::rank(terms, weights, saliences),
+            Method::Textrank => textrank::rank(terms, saliences),
+            Method::Lsa => lsa::rank(terms, weights, saliences),
+            Method::Kl => kl::rank(terms, saliences),
+            Method::Sumbasic => sumbasic::rank(terms, saliences),
+            Method::Luhn => luhn::rank(terms, words, saliences),
+            Method::Edmundson => edmundson::rank(material, saliences),
+            Method::Lead => lead::rank(layout, saliences),
+            Method::Random => random::rank(terms, seed, saliences),
         }
+    }
+
+    /// Leans the saliences towards the terms of a query, which are terms of the document.
+    pub(crate) fn lean(&mut self, terms: &Terms, query: &[usize]) {
+        self.answers = query::answers(terms, &self.weights, query);
+        query::lean(&self.answers, &mut self.saliences);
     }
 
     /// One salience a sentence, by `score` from its index and features.
@@ -104,6 +107,7 @@ impl Ranker {
         title: &[usize],
         score: impl FnMut(usize, &[f32; features::COUNT]) -> f32,
     ) {
+        self.answers.clear();
         self.saliences.clear();
         self.weights.weigh(terms);
         self.score(terms, layout, title, score);
@@ -137,6 +141,11 @@ impl Ranker {
         &self.saliences
     }
 
+    /// How far sentence `i` of the latest document answers the query, 0 to 1; `None` without one.
+    pub(crate) fn answer(&self, i: usize) -> Option<f32> {
+        self.answers.get(i).copied()
+    }
+
     /// The weights of the latest document.
     pub(crate) fn weights(&self) -> &Weights {
         &self.weights
@@ -163,11 +172,21 @@ pub(crate) mod tests {
         weights
     }
 
-    #[test]
-    fn every_method_is_found_by_its_name() {
-        for &method in Method::ALL {
-            assert_eq!(method.name().parse::<Method>().unwrap(), method);
-        }
-        assert!("nosuch".parse::<Method>().is_err());
+    /// A dozen sentences for the comparison with slow oracles.
+    pub(crate) fn sample() -> &'static [&'static str] {
+        &[
+            "The old harbour of Ilsund opens again on Friday after two years of work.",
+            "A storm had closed the harbour and filled its basin with sand.",
+            "The crew took sand out of the basin for two years.",
+            "Boats of the island lay in the harbour of the next town.",
+            "The town asked a fee for each boat and each week.",
+            "Fishermen paid the fee and lost a third of their yearly income.",
+            "The island council now counts the cost of the storm.",
+            "Sand, stone and steel for the new sea wall cost most.",
+            "The sea wall is a metre higher than the old wall.",
+            "Engineers say the wall holds a storm like the last one.",
+            "On Friday boats return and the council pays for music.",
+            "Nobody knows who pays for the next storm.",
+        ]
     }
 }

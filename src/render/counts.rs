@@ -1,6 +1,7 @@
-//! What was left out, and how much time that saves: one line for readers.
+//! What was left out, how much time that saves, and how it compares with a reference: lines for readers.
 
 use crate::Digest;
+use crate::rouge::Rouge;
 
 /// Words that a reader of prose takes in within a minute.
 const WORDS_A_MINUTE: f64 = 238.0;
@@ -13,6 +14,12 @@ pub(super) fn line(digest: &Digest) -> String {
     let sentences = share(counts.summary_sentences, counts.sentences, "sentence");
     let words = share(counts.summary_words, counts.words, "word");
     format!("{sentences}, {words}; {}", saved(digest))
+}
+
+/// A line such as `F1: ROUGE-1 0.4121, ROUGE-2 0.2013, ROUGE-Lsum 0.3777`, without line end.
+pub(super) fn rouge_line(rouge: &Rouge) -> String {
+    let lsum = rouge.rouge_lsum.map_or("not computed".to_string(), |score| format!("{:.4}", score.f1));
+    format!("F1: ROUGE-1 {:.4}, ROUGE-2 {:.4}, ROUGE-Lsum {lsum}", rouge.rouge1.f1, rouge.rouge2.f1)
 }
 
 fn share(part: usize, whole: usize, unit: &str) -> String {

@@ -4,6 +4,7 @@
 //! U+0085, U+2028 and U+2029, which JSON allows in strings and line-based readers take for one.
 
 use super::Label;
+use crate::rouge::{Rouge, Score};
 use crate::{Counts, Digest, DigestSentence, Explained, Explanation, Keyword, Part, Verdict};
 
 /// The version of the object's shape.
@@ -19,13 +20,20 @@ pub(super) fn object(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
     out.extend_from_slice(b",\"method\":");
     string(digest.method.name(), out);
     out.extend_from_slice(b",\"sentences\":");
-    array(&digest.sentences, sentence, out);
+    array(&digest.sentences, |one, out| sentence(one, label, out), out);
     out.extend_from_slice(b",\"keywords\":");
     array(&digest.keywords, keyword, out);
     out.extend_from_slice(b",\"counts\":");
     counts(&digest.counts, out);
     out.extend_from_slice(b",\"warnings\":");
     array(&digest.warnings, |warning, out| string(warning, out), out);
+    if let Some(cluster) = &digest.cluster {
+        let (documents, copies) = (cluster.documents, cluster.copies.len());
+        out.extend_from_slice(format!(",\"documents\":{documents},\"copies\":{copies}").as_bytes());
+    }
+    if let Some(rouge) = &digest.rouge {
+        measures(rouge, out);
+    }
     if let Some(explanation) = &digest.explanation {
         explain(explanation, out);
     }
@@ -66,9 +74,14 @@ fn raw(json: &str, out: &mut Vec<u8>) {
 
 fn open(label: &Label<'_>, out: &mut Vec<u8>) {
     out.extend_from_slice(format!("{{\"schema\":{SCHEMA},\"id\":").as_bytes());
-    raw(label.id.unwrap_or("null"), out);
+    origin(label.id, label.path, out);
+}
+
+/// The values of `id` and `path`, with the name of the latter between them.
+fn origin(id: Option<&str>, path: Option<&str>, out: &mut Vec<u8>) {
+    raw(id.unwrap_or("null"), out);
     out.extend_from_slice(b",\"path\":");
-    optional(label.path, out);
+    optional(path, out);
 }
 
 fn optional(text: Option<&str>, out: &mut Vec<u8>) {
@@ -89,13 +102,20 @@ fn array<T>(items: &[T], write: impl Fn(&T, &mut Vec<u8>), out: &mut Vec<u8>) {
     out.push(b']');
 }
 
-fn sentence(sentence: &DigestSentence, out: &mut Vec<u8>) {
-    let DigestSentence { index, paragraph, start, end, salience, text, cut } = sentence;
+fn sentence(sentence: &DigestSentence, label: &Label<'_>, out: &mut Vec<u8>) {
+    let DigestSentence { document, index, paragraph, start, end, salience, query, text, cut } = sentence;
     let numbers = format!("\"index\":{index},\"paragraph\":{paragraph},\"start\":{start},\"end\":{end}");
     out.extend_from_slice(format!("{{{numbers},\"salience\":{},\"text\":", number(*salience)).as_bytes());
     string(text, out);
     if *cut {
         out.extend_from_slice(b",\"cut\":true");
+    }
+    if let Some(query) = query {
+        out.extend_from_slice(format!(",\"query\":{}", number(*query)).as_bytes());
+    }
+    if let Some(source) = label.sources.get(*document) {
+        out.extend_from_slice(b",\"id\":");
+        origin(source.id, source.path, out);
     }
     out.push(b'}');
 }
@@ -153,6 +173,18 @@ fn number(value: f64) -> String {
     if text == "-0" { "0".to_string() } else { text.to_string() }
 }
 
+/// Appends the field with what a reference says.
+fn measures(rouge: &Rouge, out: &mut Vec<u8>) {
+    let score = |score: Score| {
+        let [precision, recall, f1] = [score.precision, score.recall, score.f1].map(number);
+        format!("{{\"precision\":{precision},\"recall\":{recall},\"f1\":{f1}}}")
+    };
+    let (rouge1, rouge2) = (score(rouge.rouge1), score(rouge.rouge2));
+    let lsum = rouge.rouge_lsum.map_or("null".to_string(), score);
+    let fields = format!("\"rouge1\":{rouge1},\"rouge2\":{rouge2},\"rougeLsum\":{lsum}");
+    out.extend_from_slice(format!(",\"rouge\":{{{fields}}}").as_bytes());
+}
+
 fn counts(counts: &Counts, out: &mut Vec<u8>) {
     let Counts { sentences, words, chars, summary_sentences, summary_words, summary_chars } = counts;
     let article = format!("\"sentences\":{sentences},\"words\":{words},\"chars\":{chars}");
@@ -165,7 +197,7 @@ fn counts(counts: &Counts, out: &mut Vec<u8>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::sample;
+    use crate::render::{Source, sample};
 
     fn written(digest: &Digest, label: &Label<'_>) -> String {
         let mut out = Vec::new();
@@ -187,6 +219,30 @@ mod tests {
              \"keywords\":[],\"counts\":{\"sentences\":24,\"words\":685,\"chars\":4000,\"summary_sentences\":2,\
              \"summary_words\":3,\"summary_chars\":19},\"warnings\":[\"odd bytes\"]}"
         );
+    }
+
+    #[test]
+    fn what_a_sentence_is_from_and_answers() {
+        let mut digest = sample(None, &["It opened."]);
+        digest.cluster = Some(crate::Cluster { documents: 3, copies: vec![(2, 0)] });
+        digest.sentences[0] = DigestSentence { document: 1, query: Some(0.25), ..digest.sentences[0].clone() };
+        let source = |id, path| Source { id, path, name: "" };
+        let sources = [source(None, None), source(Some("7"), Some("a.jsonl"))];
+        let json = written(&digest, &Label { sources: &sources, ..Label::default() });
+        assert!(json.contains(r#""text":"It opened.","query":0.25,"id":7,"path":"a.jsonl"}]"#), "{json}");
+        assert!(json.ends_with(r#""warnings":[],"documents":3,"copies":1}"#), "{json}");
+    }
+
+    #[test]
+    fn what_a_reference_says() {
+        let mut digest = sample(None, &[]);
+        let rouge1 = Score { precision: 0.5, recall: 1.0, f1: 2.0 / 3.0 };
+        digest.rouge = Some(Rouge { rouge1, ..Rouge::default() });
+        let zero = r#"{"precision":0,"recall":0,"f1":0}"#;
+        let expected = format!(
+            r#","rouge":{{"rouge1":{{"precision":0.5,"recall":1,"f1":0.666667}},"rouge2":{zero},"rougeLsum":null}}}}"#
+        );
+        assert!(written(&digest, &Label::default()).ends_with(&expected));
     }
 
     #[test]

@@ -8,7 +8,11 @@ pub(super) fn write(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
     let heading = title.as_deref().or(label.heading).unwrap_or("Summary");
     let mut text = format!("# {}\n\n", escaped(heading));
     for sentence in &digest.sentences {
-        text += &format!("- {}\n", escaped(&sentence.text));
+        let source = label.source_of(sentence).map(|source| format!(" \\[{}\\]", escaped(source))).unwrap_or_default();
+        text += &format!("- {}{source}\n", escaped(&sentence.text));
+    }
+    if let Some(rouge) = &digest.rouge {
+        text += &format!("\n*{}*\n", counts::rouge_line(rouge));
     }
     if !digest.keywords.is_empty() {
         text += &format!("\nKey terms: {}\n", escaped(&key_terms(digest)));
@@ -103,5 +107,12 @@ mod tests {
             let lines: Vec<_> = shown.lines().filter(|line| !line.is_empty()).take(2).collect();
             assert_eq!(lines, [sentence, sentence], "{text}");
         }
+    }
+
+    #[test]
+    fn each_sentence_has_its_source_where_there_are_several() {
+        let sources = [crate::render::Source { name: "a_b.txt", ..Default::default() }];
+        let label = Label { sources: &sources, ..Label::default() };
+        assert!(markdown(&sample(None, &["It opened."]), &label).contains("- It opened. \\[a\\_b.txt\\]\n"));
     }
 }

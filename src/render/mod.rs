@@ -12,7 +12,7 @@ mod plain;
 mod pretty;
 mod text;
 
-use crate::Digest;
+use crate::{Digest, DigestSentence};
 
 pub use frame::Frame;
 pub use look::Look;
@@ -80,6 +80,27 @@ pub struct Label<'a> {
     pub heading: Option<&'a str>,
     /// Its id in a page that it shares; `None`: the page is its own.
     pub anchor: Option<&'a str>,
+    /// The documents that were summarized together, in their order: each sentence says which it is from. Empty for the
+    /// digest of one.
+    pub sources: &'a [Source<'a>],
+}
+
+/// A document that a sentence of a digest is from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Source<'a> {
+    /// Its id as JSON text; `None` is written as null.
+    pub id: Option<&'a str>,
+    /// Its path; `None` for standard input.
+    pub path: Option<&'a str>,
+    /// What readers know it by.
+    pub name: &'a str,
+}
+
+impl<'a> Label<'a> {
+    /// What readers know the source of a sentence by, where there are several.
+    fn source_of(&self, sentence: &DigestSentence) -> Option<&'a str> {
+        self.sources.get(sentence.document).map(|source| source.name)
+    }
 }
 
 /// Appends a digest to `out`; `look` is for the format `text`. Nothing is written for a digest without sentences, except
@@ -91,7 +112,7 @@ pub fn render(format: OutputFormat, digest: &Digest, label: &Label<'_>, look: Lo
         OutputFormat::Json | OutputFormat::JsonLines => json::object(digest, label, out),
         _ if digest.sentences.is_empty() => {}
         OutputFormat::Text => text::write(digest, label, look, out),
-        OutputFormat::Plain => plain::write(digest, out),
+        OutputFormat::Plain => plain::write(digest, label, out),
         OutputFormat::Markdown => markdown::write(digest, label, out),
         OutputFormat::Html => html::write(digest, label, out),
     }
@@ -123,11 +144,13 @@ fn folded(text: &str) -> String {
 #[cfg(test)]
 fn sample(title: Option<&str>, sentences: &[&str]) -> Digest {
     let sentence = |(index, text): (usize, &&str)| crate::DigestSentence {
+        document: 0,
         index,
         paragraph: index / 2,
         start: 10 * index,
         end: 10 * index + text.len(),
         salience: 1.0 / (index + 1) as f64,
+        query: None,
         text: text.to_string(),
         cut: text.ends_with('…'),
     };
@@ -152,5 +175,7 @@ fn sample(title: Option<&str>, sentences: &[&str]) -> Digest {
         keywords: Vec::new(),
         explanation: None,
         article: Vec::new(),
+        cluster: None,
+        rouge: None,
     }
 }

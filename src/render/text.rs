@@ -23,12 +23,16 @@ pub(super) fn write(digest: &Digest, label: &Label<'_>, look: Look, out: &mut Ve
     } else {
         text += "No time to read? Get a summary\n\n";
         for sentence in &digest.sentences {
-            look.lines(&sentence.text, BULLET, &[], &mut text);
+            let source = label.source_of(sentence).map(|source| format!(" [{source}]")).unwrap_or_default();
+            look.lines(&format!("{}{source}", sentence.text), BULLET, &[], &mut text);
         }
     }
     text.push('\n');
     if !digest.keywords.is_empty() {
         look.lines(&format!("Key terms: {}", key_terms(digest)), ["", "  "], &[], &mut text);
+    }
+    if let Some(rouge) = &digest.rouge {
+        look.lines(&counts::rouge_line(rouge), ["", "  "], &[], &mut text);
     }
     look.paragraph(&counts::line(digest), ["", ""], Style::Faint, &mut text);
     out.extend_from_slice(text.as_bytes());
@@ -73,5 +77,20 @@ mod tests {
              • The old bridge opened again\n  on Friday.\n\n\
              \x1b[2m1 of 24 sentences, 7 of 685\x1b[0m\n\x1b[2mwords; about 3 minutes saved\x1b[0m\n"
         );
+    }
+
+    #[test]
+    fn each_sentence_has_its_source_where_there_are_several() {
+        let sources = [crate::render::Source { name: "a.txt", ..Default::default() }];
+        let label = Label { sources: &sources, ..Label::default() };
+        assert!(text(&sample(None, &["It opened."]), &label, Look::default()).contains("• It opened. [a.txt]\n"));
+    }
+
+    #[test]
+    fn measures_stand_above_the_counts() {
+        let mut digest = sample(None, &["It opened."]);
+        digest.rouge = Some(crate::rouge::Rouge::default());
+        let text = text(&digest, &Label::default(), Look::default());
+        assert!(text.contains("\n\nF1: ROUGE-1 0.0000, ROUGE-2 0.0000, ROUGE-Lsum not computed\n1 of 24"), "{text}");
     }
 }

@@ -1,14 +1,16 @@
 //! How much of a reference summary a summary holds: ROUGE-N (Lin, ROUGE: a package for automatic evaluation of
-//! summaries, 2004). Scores agree with the public `rouge-score` package.
+//! summaries, 2004), and ROUGE-Lsum. Scores agree with the public `rouge-score` package.
 //!
 //! ROUGE-N of a summary against a reference: with m the n-grams they share, each counted at most as often as the other
 //! has it, precision = m / n-grams of the summary, recall = m / n-grams of the reference, F1 their harmonic mean.
 
 mod porter;
+mod report;
 mod tokens;
 
 use std::collections::HashMap;
 
+pub use report::{Mean, Rouge};
 pub use tokens::tokens;
 
 /// Precision, recall and F1, each in [0, 1].

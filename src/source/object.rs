@@ -41,8 +41,13 @@ fn read<'t>(text: &'t str, field: &str, fields: &Fields) -> Option<Record<'t>> {
 mod tests {
     use super::*;
 
+    fn fields() -> Fields {
+        let [id, text, title, language, reference] = ["id", "text", "title", "lang", "summary"].map(String::from);
+        Fields { id, text, title, language, reference }
+    }
+
     fn read(text: &str) -> Option<(String, String, Option<String>)> {
-        let fields = Fields { id: "id".into(), text: "text".into(), title: "title".into(), language: "lang".into() };
+        let fields = fields();
         let object = Object::read(text, &fields)?;
         Some((object.field, object.record.text.into_owned(), object.record.title.map(String::from)))
     }

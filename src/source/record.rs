@@ -17,6 +17,8 @@ pub(crate) struct Fields {
     pub(crate) title: String,
     /// Its language, a code.
     pub(crate) language: String,
+    /// A summary that people wrote, a string.
+    pub(crate) reference: String,
 }
 
 /// A record: the fields of a JSON object that matter. Where a field stands twice the last one holds.
@@ -30,6 +32,8 @@ pub(crate) struct Record<'l> {
     pub(crate) title: Option<Cow<'l, str>>,
     /// The language, where there is a string.
     pub(crate) language: Option<Cow<'l, str>>,
+    /// The reference summary, where there is a string.
+    pub(crate) reference: Option<Cow<'l, str>>,
 }
 
 /// A line that is no record.
@@ -63,6 +67,7 @@ impl<'l> Record<'l> {
             text,
             title: optional(found.title),
             language: optional(found.language),
+            reference: optional(found.reference),
         })
     }
 }
@@ -111,6 +116,7 @@ struct Found<'l> {
     text: Option<&'l RawValue>,
     title: Option<&'l RawValue>,
     language: Option<&'l RawValue>,
+    reference: Option<&'l RawValue>,
 }
 
 impl<'l> Found<'l> {
@@ -143,6 +149,7 @@ impl<'l> Visitor<'l> for Object<'_, 'l> {
                 (&fields.text, &mut found.text),
                 (&fields.title, &mut found.title),
                 (&fields.language, &mut found.language),
+                (&fields.reference, &mut found.reference),
             ];
             if slots.iter().all(|(name, _)| **name != key) {
                 map.next_value::<IgnoredAny>()?;
@@ -176,7 +183,8 @@ mod tests {
     use super::*;
 
     fn fields() -> Fields {
-        Fields { id: "id".into(), text: "text".into(), title: "title".into(), language: "lang".into() }
+        let [id, text, title, language, reference] = ["id", "text", "title", "lang", "summary"].map(String::from);
+        Fields { id, text, title, language, reference }
     }
 
     fn what(line: &[u8]) -> String {
@@ -185,11 +193,13 @@ mod tests {
 
     #[test]
     fn fields_are_found_wherever_they_stand() {
-        let line = r#" {"x":{"text":[1]},"lang":"de","id":12345678901234567890123,"title":"T","text":"a\nb"} "#;
+        let line =
+            r#" {"x":{"text":[1]},"lang":"de","summary":"S","id":12345678901234567890123,"title":"T","text":"a\nb"} "#;
         let record = Record::parse(line.as_bytes(), &fields()).unwrap();
         assert_eq!(record.id, Some("12345678901234567890123"));
         assert_eq!(record.text, "a\nb".replace("\\n", "\n"));
         assert_eq!((record.title.as_deref(), record.language.as_deref()), (Some("T"), Some("de")));
+        assert_eq!(record.reference.as_deref(), Some("S"));
     }
 
     #[test]
@@ -203,7 +213,13 @@ mod tests {
 
     #[test]
     fn fields_have_the_names_asked_for() {
-        let fields = Fields { id: "url".into(), text: "body".into(), title: "url".into(), language: "l".into() };
+        let named = |id: &str, text: &str, title: &str| Fields {
+            id: id.into(),
+            text: text.into(),
+            title: title.into(),
+            ..fields()
+        };
+        let fields = named("url", "body", "url");
         let record = Record::parse(br#"{"text":1,"url":"u","b\u006fdy":"words"}"#, &fields).unwrap();
         assert_eq!((record.id, &*record.text, record.title.as_deref()), (Some("\"u\""), "words", Some("u")));
     }

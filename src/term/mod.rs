@@ -8,14 +8,18 @@ mod english;
 mod fold;
 mod interner;
 mod lexicon;
+mod order;
 mod pairs;
 mod stem;
 mod unspaced;
 mod words;
 
 pub(crate) use lexicon::{Lexicon, STOP};
+pub(crate) use order::WordOrder;
 pub use words::count_words;
 pub(crate) use words::for_each_word;
+
+use std::collections::HashSet;
 
 use pairs::Pairs;
 
@@ -170,14 +174,24 @@ impl Terms {
 
     /// The distinct terms of `text` that the document holds, in order.
     pub(crate) fn shared_with(&self, text: &str, lexicon: &mut Lexicon) -> Vec<usize> {
-        let mut shared = Vec::new();
+        let (mut shared, mut known) = (Vec::new(), HashSet::new());
         for_each_word(text, |word| {
             let term = lexicon.term(text, &word) as usize;
-            if self.holds(term) && !shared.contains(&term) {
+            if self.holds(term) && known.insert(term) {
                 shared.push(term);
             }
         });
         shared
+    }
+
+    /// How often a term stands in the document.
+    pub(crate) fn count_of(&self, term: usize) -> u32 {
+        self.counts.get(term).map_or(0, |count| count.count)
+    }
+
+    /// The place of a term of the document among all its terms, from 0.
+    pub(crate) fn ordinal(&self, term: usize) -> u32 {
+        self.counts[term].ordinal
     }
 
     /// The document's terms in the order of their first words, with their counts.

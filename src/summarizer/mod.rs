@@ -1,16 +1,21 @@
 //! The road from a text to its digest, with buffers that are kept from document to document.
+//!
+//! Here documents are read and ranked; `together` is the road of many to one digest; `result` puts the digest together.
 
+mod result;
+mod together;
+
+use std::borrow::Cow;
 use std::fmt;
 
-use crate::digest::{ArticleSentence, Counts, Digest, DigestSentence, Explained, Explanation};
+use crate::digest::Digest;
 use crate::extract::{Article, Format, Kind, Request, extract};
-use crate::keywords::{Candidates, Keyword};
 use crate::language::{self, Language};
-use crate::rank::{Layout, Method, Ranker, Shape, features};
-use crate::select::{Redundancy, Size, cut, select, verdicts};
-use crate::sentence::{Openings, Splitter, is_joined, unwrap};
-use crate::term::{Lexicon, Terms, count_words};
-use crate::{Budget, Options, Order, Span};
+use crate::rank::{Layout, Material, Method, Ranker, Shape, features};
+use crate::select::Size;
+use crate::sentence::{Openings, Splitter, unwrap};
+use crate::term::{Lexicon, Terms, WordOrder, count_words};
+use crate::{Budget, Options, Span};
 
 /// A text to summarize and what is known of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,7 +63,10 @@ pub struct Summarizer {
     options: Options,
     /// One for each language met.
     tools: Vec<Tools>,
+    /// The terms of each language; at the place of its tools.
+    lexicons: Vec<Lexicon>,
     terms: Terms,
+    words: WordOrder,
     ranker: Ranker,
     sentences: Vec<Sentence>,
     layout: Vec<Layout>,
@@ -81,15 +89,23 @@ struct Tools {
     language: Option<Language>,
     splitter: Splitter,
     openings: Openings,
-    lexicon: Lexicon,
 }
 
 /// A sentence of an article.
 #[derive(Clone, Copy, Debug)]
 struct Sentence {
     span: Span,
+    /// Its article's place among those of the digest.
+    article: u32,
     /// Its paragraph's place in the article.
     paragraph: u32,
+}
+
+impl Sentence {
+    /// Its text as it is printed.
+    fn line<'a>(&self, articles: &'a [Article<'_>]) -> Cow<'a, str> {
+        unwrap(&articles[self.article as usize].text, self.span)
+    }
 }
 
 /// A lexicon with more surface forms than this is made anew: a long batch must not grow without bound.
@@ -107,7 +123,9 @@ impl Summarizer {
         Self {
             options,
             tools: Vec::new(),
+            lexicons: Vec::new(),
             terms: Terms::default(),
+            words: WordOrder::default(),
             ranker: Ranker::default(),
             sentences: Vec::new(),
             layout: Vec::new(),
@@ -120,10 +138,7 @@ impl Summarizer {
     /// A text longer than 4 GiB is read up to there; [`decode`](crate::decode::decode) refuses one.
     pub fn summarize(&mut self, document: &Document<'_>) -> Digest {
         let (article, tools) = self.read(document);
-        let title = self.title_terms(&article, tools);
-        self.ranker.rank(self.options.method, &self.terms, &self.layout, &title);
-        let keywords = self.keywords(&article, tools);
-        Digest { keywords, ..self.digest(article, tools) }
+        self.ranked(&[article], tools)
     }
 
     /// The digest of a document whose sentences are scored by `score` from their index and features instead of by the
@@ -134,16 +149,17 @@ impl Summarizer {
         score: impl FnMut(usize, &[f32; features::COUNT]) -> f32,
     ) -> Digest {
         let (article, tools) = self.read(document);
-        let title = self.title_terms(&article, tools);
+        let articles = [article];
+        let title = self.title_terms(&articles, tools);
         self.ranker.rank_by(&self.terms, &self.layout, &title, score);
-        self.digest(article, tools)
+        self.digest(&articles, tools)
     }
 
     /// What the fitted model sees of a document's sentences.
     pub fn features(&mut self, document: &Document<'_>) -> Vec<SeenSentence> {
         let mut seen = Vec::new();
         let (article, tools) = self.read(document);
-        let title = self.title_terms(&article, tools);
+        let title = self.title_terms(std::slice::from_ref(&article), tools);
         let sentences = &self.sentences;
         let sizes = &self.sizes;
         self.ranker.rank_by(&self.terms, &self.layout, &title, |i, features| {
@@ -152,6 +168,15 @@ impl Summarizer {
             0.0
         });
         seen
+    }
+
+    /// The digest of articles that were read.
+    fn ranked(&mut self, articles: &[Article<'_>], tools: usize) -> Digest {
+        let warning = self.rank(articles, tools);
+        let keywords = self.keywords(articles, tools);
+        let mut digest = Digest { keywords, ..self.digest(articles, tools) };
+        digest.warnings.extend(warning);
+        digest
     }
 
     /// Changes how long digests may be.
@@ -172,17 +197,37 @@ impl Summarizer {
         )
     }
 
-    /// Finds the article of a document and splits it into sentences and terms; returns it with the place of its tools.
-    fn read<'a>(&mut self, document: &Document<'a>) -> (Article<'a>, usize) {
+    /// The article of a document, and its language where that has a table.
+    fn article_and_language<'a>(&self, document: &Document<'a>) -> (Article<'a>, Option<Language>) {
         let article = self.article(document);
         let known = self.options.language.or(document.language);
         let language = known.or_else(|| language::detect(&article.text)).filter(|&l| l != Language::OTHER);
-        let place = self.tools_of(language);
-        let tools = &mut self.tools[place];
+        (article, language)
+    }
+
+    /// Finds the article of a document and splits it into sentences and terms; returns it with the place of its tools.
+    fn read<'a>(&mut self, document: &Document<'a>) -> (Article<'a>, usize) {
+        let (article, language) = self.article_and_language(document);
+        let tools = self.tools_of(language);
+        self.clear();
+        self.add(&article, 0, tools, tools);
+        (article, tools)
+    }
+
+    /// Forgets the documents before.
+    fn clear(&mut self) {
         self.sentences.clear();
         self.layout.clear();
         self.terms.clear();
+        self.words.clear();
         self.sizes.clear();
+    }
+
+    /// Splits the article at `place` into sentences by the tools of one language, and these into the terms of another.
+    fn add(&mut self, article: &Article<'_>, place: u32, tools: usize, lexicon: usize) {
+        let (tools, lexicon) = (&mut self.tools[tools], &mut self.lexicons[lexicon]);
+        let first = self.sentences.len();
+        let first_paragraph = self.layout.last().map_or(0, |last| last.paragraph + 1);
         let mut spans = Vec::new();
         for (paragraph, part) in (0..).zip(&article.paragraphs) {
             spans.clear();
@@ -195,163 +240,73 @@ impl Summarizer {
                 if line.is_empty() {
                     continue; // Control characters alone.
                 }
-                self.sentences.push(Sentence { span, paragraph });
-                let leans = !self.layout.is_empty() && tools.openings.leans(text);
+                let own = self.sentences.len() - first;
+                self.sentences.push(Sentence { span, article: place, paragraph });
+                let leans = own > 0 && tools.openings.leans(text);
                 let shape = Shape { leans, ..Shape::of(text, kind) };
-                self.layout.push(Layout { paragraph, shape });
-                self.terms.add(text, &mut tools.lexicon);
+                self.layout.push(Layout { paragraph: first_paragraph + paragraph, place: own as u32, shape });
+                self.terms.add(text, lexicon);
+                if self.options.method == Method::Luhn {
+                    self.words.add(text, lexicon);
+                }
                 // What a speaker asks leans too, on the answer behind it.
                 let leans = leans || shape.turn && shape.question;
                 self.sizes.push(Size { leans, ..size(text, &line, kind, &self.terms) });
             }
         }
-        (article, place)
     }
 
     /// The place of the tools of a language, which are made where there are none yet.
     fn tools_of(&mut self, language: Option<Language>) -> usize {
         let known = self.tools.iter().position(|tools| tools.language == language);
         let place = known.unwrap_or_else(|| {
-            let lexicon = Lexicon::new(language, &self.options.stop_words);
             let (splitter, openings) = (Splitter::new(language), Openings::new(language));
-            self.tools.push(Tools { language, splitter, openings, lexicon });
+            self.tools.push(Tools { language, splitter, openings });
+            self.lexicons.push(Lexicon::new(language, &self.options.stop_words));
             self.tools.len() - 1
         });
-        let lexicon = &mut self.tools[place].lexicon;
+        let lexicon = &mut self.lexicons[place];
         if lexicon.len() > MOST_FORMS {
             *lexicon = Lexicon::new(language, &self.options.stop_words);
         }
         place
     }
 
-    fn title_terms(&mut self, article: &Article<'_>, tools: usize) -> Vec<usize> {
-        let title = article.title.as_deref().unwrap_or_default();
-        self.terms.shared_with(title, &mut self.tools[tools].lexicon)
+    fn title_terms(&mut self, articles: &[Article<'_>], tools: usize) -> Vec<usize> {
+        let titles: Vec<&str> = articles.iter().filter_map(|article| article.title.as_deref()).collect();
+        self.terms.shared_with(&titles.join("\n"), &mut self.lexicons[tools])
     }
 
-    /// The key terms of the article that was read.
-    fn keywords(&mut self, article: &Article<'_>, tools: usize) -> Vec<Keyword> {
-        if self.options.keywords == 0 {
-            return Vec::new();
-        }
-        let mut candidates = Candidates::new(&self.terms, &mut self.tools[tools].lexicon);
-        self.sentences.iter().for_each(|sentence| candidates.add(&unwrap(&article.text, sentence.span)));
-        candidates.best(self.ranker.weights(), self.options.keywords)
-    }
-
-    /// The chosen sentences in the order of choosing.
-    fn choose(&self) -> Vec<usize> {
-        select(self.ranker.saliences(), &self.sizes, self.redundancy(), self.options.budget)
-    }
-
-    /// The redundancy of an empty summary; none for the baseline, which takes sentences as they come.
-    fn redundancy(&self) -> Option<Redundancy<'_>> {
-        (self.options.method != Method::Lead).then(|| Redundancy::new(&self.terms, self.ranker.weights()))
-    }
-
-    /// The chosen sentences in the order asked for.
-    fn ordered(&self, mut chosen: Vec<usize>) -> Vec<usize> {
-        let saliences = self.ranker.saliences();
-        match self.options.order {
-            Order::Source => chosen.sort_unstable(),
-            Order::Salience => chosen.sort_by(|&a, &b| saliences[b].total_cmp(&saliences[a]).then(a.cmp(&b))),
-        }
-        chosen
-    }
-
-    fn digest(&self, article: Article<'_>, tools: usize) -> Digest {
-        let chosen = self.choose();
-        let explanation = self.options.explain.then(|| self.explain(&article, &chosen));
-        let chosen = self.ordered(chosen);
-        let sentences: Vec<DigestSentence> = chosen.iter().map(|&i| self.digest_sentence(&article, i)).collect();
-        let total = |size: fn(&Size) -> usize| self.sizes.iter().map(size).sum();
-        let cut = sentences.iter().any(|sentence| sentence.cut);
-        let chosen_words = chosen.iter().map(|&i| self.sizes[i].words).sum();
-        let counts = Counts {
-            sentences: self.sentences.len(),
-            words: total(|size| size.words),
-            chars: total(|size| size.chars),
-            summary_sentences: sentences.len(),
-            summary_words: if cut { sentences.iter().map(|s| count_words(&s.text)).sum() } else { chosen_words },
-            summary_chars: sentences.iter().map(|s| s.text.chars().count() + 1).sum(),
+    /// Scores the sentences; returns what a reader should know of that.
+    fn rank(&mut self, articles: &[Article<'_>], tools: usize) -> Option<String> {
+        let title = self.title_terms(articles, tools);
+        let method = self.options.method;
+        let cues = match (method, self.tools[tools].language) {
+            (Method::Edmundson, Some(language)) => language.cue_words(),
+            _ => "",
         };
-        let sentences_of_article =
-            if self.options.article { self.all_sentences(&article, &chosen) } else { Vec::new() };
-        Digest {
-            title: article.title,
-            language: self.tools[tools].language.map(Language::code),
-            method: self.options.method,
-            sentences,
-            counts,
-            warnings: article.warning.into_iter().collect(),
-            format: article.format,
-            furniture_lines: article.furniture_lines,
-            whole_page: article.whole_page,
-            part: article.part,
-            keywords: Vec::new(),
-            explanation,
-            article: sentences_of_article,
+        let material = Material {
+            cues: &self.terms.shared_with(cues, &mut self.lexicons[tools]),
+            terms: &self.terms,
+            layout: &self.layout,
+            title: &title,
+            words: &self.words,
+            seed: self.options.seed,
+        };
+        self.ranker.rank(method, &material);
+        self.lean(tools)
+    }
+
+    /// Leans the saliences towards the query, where there is one; says if the document shares no word with it.
+    fn lean(&mut self, tools: usize) -> Option<String> {
+        let query = self.options.query.as_deref().filter(|query| count_words(query) > 0)?;
+        let asked = self.terms.shared_with(query, &mut self.lexicons[tools]);
+        if asked.is_empty() {
+            return (!self.sentences.is_empty())
+                .then(|| format!("no sentence has a word of the query '{query}'; ranked without it"));
         }
-    }
-
-    /// Why each sentence was chosen or passed over, given those chosen in their order.
-    fn explain(&self, article: &Article<'_>, chosen: &[usize]) -> Explanation {
-        let saliences = self.ranker.saliences();
-        let (baseline, parts) = self.ranker.explain(self.options.method, &self.terms, &self.layout);
-        let verdicts = verdicts(saliences, &self.sizes, self.redundancy(), self.options.budget, chosen);
-        let mut order: Vec<usize> = (0..saliences.len()).collect();
-        order.sort_by(|&a, &b| saliences[b].total_cmp(&saliences[a]));
-        let mut ranks = vec![0; saliences.len()];
-        (1..).zip(order).for_each(|(rank, i)| ranks[i] = rank);
-        let explained = |(index, (parts, verdict))| Explained {
-            index,
-            salience: f64::from(saliences[index]),
-            rank: ranks[index],
-            parts,
-            verdict,
-            text: unwrap(&article.text, self.sentences[index].span).into_owned(),
-        };
-        Explanation { baseline, sentences: parts.into_iter().zip(verdicts).enumerate().map(explained).collect() }
-    }
-
-    /// Every sentence of the article, as it is shown.
-    fn all_sentences(&self, article: &Article<'_>, chosen: &[usize]) -> Vec<ArticleSentence> {
-        let mut places = vec![None; self.sentences.len()];
-        (0..).zip(chosen).for_each(|(place, &i)| places[i] = Some(place));
-        let mut before: Option<Sentence> = None;
-        let mut show = |(&sentence, &chosen): (&Sentence, &Option<usize>)| {
-            let paragraph = sentence.paragraph as usize;
-            let alike = before.replace(sentence).filter(|before| before.paragraph == sentence.paragraph);
-            ArticleSentence {
-                paragraph,
-                kind: article.paragraphs[paragraph].kind,
-                text: unwrap(&article.text, sentence.span).into_owned(),
-                joined: alike.is_some_and(|before| is_joined(&article.text, before.span, sentence.span)),
-                chosen,
-            }
-        };
-        self.sentences.iter().zip(&places).map(&mut show).collect()
-    }
-
-    fn digest_sentence(&self, article: &Article<'_>, i: usize) -> DigestSentence {
-        let Sentence { span, paragraph } = self.sentences[i];
-        let source = article.source_span(span);
-        let whole = unwrap(&article.text, span);
-        let budget = self.options.budget;
-        let too_long = match budget {
-            Budget::Words(n) => self.sizes[i].words > n,
-            Budget::Chars(n) => self.sizes[i].chars > n,
-            _ => false,
-        };
-        DigestSentence {
-            index: i,
-            paragraph: paragraph as usize,
-            start: source.start as usize,
-            end: source.end as usize,
-            salience: f64::from(self.ranker.saliences()[i]),
-            text: if too_long { cut(&whole, budget) } else { whole.into_owned() },
-            cut: too_long,
-        }
+        self.ranker.lean(&self.terms, &asked);
+        None
     }
 }
 

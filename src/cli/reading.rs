@@ -1,0 +1,108 @@
+//! A task -> the documents in it, each with its name.
+
+use std::ops::ControlFlow;
+
+use super::Plan;
+use super::name::Name;
+use super::settings::Settings;
+use super::tasks::{Task, Work};
+use crate::source::{Block, Input, Record};
+use crate::{Document, Error, Format, Language};
+
+/// A document or record as it was read.
+#[derive(Debug, Default)]
+pub(super) struct Reading<'t> {
+    /// Its text and what is known of it.
+    pub(super) document: Document<'t>,
+    /// What its bytes were read as.
+    pub(super) encoding: &'t str,
+    /// A summary of it that people wrote.
+    pub(super) reference: Option<&'t str>,
+    /// What a reader should know of its bytes.
+    pub(super) warning: Option<String>,
+    /// How it was read.
+    pub(super) notes: Vec<String>,
+}
+
+/// What takes documents, each under its name, or why there is none; it may break off.
+pub(super) type Take<'w> = dyn FnMut(&Name, Result<Reading<'_>, Error>) -> ControlFlow<()> + 'w;
+
+/// Hands every document of a task to `take`.
+pub(super) fn read(plan: &Plan, task: Task, take: &mut Take<'_>) -> ControlFlow<()> {
+    let input = &plan.inputs[task.input];
+    match task.work {
+        Work::Document => document(&plan.settings, input, take),
+        Work::Records(block) => records(&plan.settings, input, &block, take),
+        Work::End => ControlFlow::Continue(()),
+        Work::Broken(error) => take(&Name::of(input), Err(error)),
+    }
+}
+
+/// True where an input gives no document and that is no failure: a binary file in a folder, which nobody named.
+pub(super) fn is_passed_over(input: &Input, error: &Error) -> bool {
+    input.found && matches!(error, Error::Format { .. })
+}
+
+fn document(settings: &Settings, input: &Input, take: &mut Take<'_>) -> ControlFlow<()> {
+    let name = Name::of(input);
+    let read = input.read();
+    let decoded = match read.as_ref().map(|bytes| settings.decoder.decode(bytes)) {
+        Ok(Ok(decoded)) => decoded,
+        Ok(Err(error)) => return take(&name, Err(error)),
+        Err(_) => return read.map_or_else(|error| take(&name, Err(error)), |_| ControlFlow::Continue(())),
+    };
+    let object = settings.object(&decoded.text);
+    let record = object.as_ref().map(|object| &object.record);
+    let mut reading = of_record(settings, record);
+    if let Some(object) = &object {
+        reading.notes.insert(0, format!("one JSON object, the text is its field '{}'", object.field));
+    }
+    reading.document.text = record.map_or(&decoded.text, |record| &record.text);
+    reading.document.format = settings.document_format();
+    reading.document.name = name.file_name();
+    (reading.encoding, reading.warning) = (decoded.encoding, decoded.warning.clone());
+    take(&name, Ok(reading))
+}
+
+fn records(settings: &Settings, input: &Input, block: &Block, take: &mut Take<'_>) -> ControlFlow<()> {
+    let file = Name::of(input);
+    for (line, text) in block.lines() {
+        match Record::parse(text, &settings.fields) {
+            Ok(record) => {
+                let name = Name::record(&file, line, record.id);
+                take(&name, of_line(settings, &record))?;
+            }
+            Err(bad) => {
+                let name = Name::record(&file, line, bad.id.as_deref());
+                take(&name, Err(Error::Record { line, what: bad.what }))?;
+            }
+        }
+    }
+    ControlFlow::Continue(())
+}
+
+/// The document in a record of a line.
+fn of_line<'t>(settings: &Settings, record: &'t Record<'_>) -> Result<Reading<'t>, Error> {
+    if u32::try_from(record.text.len()).is_err() {
+        return Err(Error::TooLarge);
+    }
+    let mut reading = of_record(settings, Some(record));
+    (reading.document.format, reading.encoding) = (Some(Format::Text), "UTF-8");
+    Ok(reading)
+}
+
+/// What a record says of its document, where there is a record; else what the settings say.
+fn of_record<'t>(settings: &Settings, record: Option<&'t Record<'_>>) -> Reading<'t> {
+    let mut reading = Reading::default();
+    reading.document.language = settings.language;
+    let Some(record) = record else { return reading };
+    reading.document.text = &record.text;
+    reading.document.title = record.title.as_deref();
+    reading.reference = record.reference.as_deref();
+    if let Some(code) = record.language.as_deref() {
+        let known = Language::from_code(code);
+        reading.notes.extend(known.is_none().then(|| format!("there is no table for language '{code}'")));
+        reading.document.language = Some(known.unwrap_or(Language::OTHER));
+    }
+    reading
+}
