@@ -183,6 +183,12 @@ impl Terms {
         self.order.iter().map(|&term| (term as usize, self.counts[term as usize]))
     }
 
+    /// The counts of a term of the document.
+    #[inline]
+    pub(crate) fn count_of(&self, term: usize) -> TermCount {
+        self.counts[term]
+    }
+
     /// The largest term number plus one: the length of arrays indexed by term.
     pub(crate) fn bound(&self) -> usize {
         self.counts.len()
