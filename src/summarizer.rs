@@ -198,9 +198,7 @@ impl Summarizer {
                 let shape = Shape { leans, ..Shape::of(text, kind) };
                 self.layout.push(Layout { paragraph, shape });
                 self.terms.add(text, &mut tools.lexicon);
-                // What a speaker asks leans too, on the answer behind it.
-                let leans = leans || shape.turn && shape.question;
-                self.sizes.push(Size { leans, ..size(text, &line, kind, &self.terms) });
+                self.sizes.push(Size { leans: shape.depends(), ..size(text, &line, kind, &self.terms) });
             }
         }
         (article, place)
