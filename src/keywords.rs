@@ -67,7 +67,7 @@ impl<'a> Candidates<'a> {
         for_each_word(line, |word| {
             let (start, end) = (word.range.start, word.range.end);
             let term = self.lexicon.term(line, &word);
-            if term == STOP || !self.terms.holds(term as usize) {
+            if term == STOP || self.terms.count_of(term as usize) == 0 {
                 run.clear();
                 return;
             }

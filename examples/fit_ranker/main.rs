@@ -1,11 +1,15 @@
 //! Fits the weights of the method `blend` and writes them as `src/rank/model.rs`.
 //!
-//! `cargo run --release --example fit_ranker -- DATA_DIR [--limit N] [--report] [--write FILE]`, from the project's root
+//! `cargo run --release --example fit_ranker -- DATA_DIR [--limit N] [--report] [--ablate] [--write FILE]`, from the project's root
 //!
 //! DATA_DIR holds `SET.jsonl.gz` files of records `{"id","lang","title","text","summary"|"summaries"}`. The same data and
 //! seed give the same weights. `--report` prints cross-validation and, for texts of kinds never seen, leave-one-group-out
-//! figures: every document is scored by a model that was not fitted on it. The method stands in `label.rs` and `train.rs`.
+//! figures: every document is scored by a model that was not fitted on it. `--ablate` prints what short fits lose without
+//! each group of features. The method stands in `label.rs` and `train.rs`.
 
+mod ablate;
+#[path = "../quality/bootstrap.rs"]
+mod bootstrap;
 mod data;
 mod dump;
 mod label;
@@ -20,6 +24,8 @@ mod train;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use data::Data;
 use report::{Evaluation, lead};
@@ -42,16 +48,19 @@ struct Arguments {
     folder: PathBuf,
     limit: usize,
     report: bool,
+    ablate: bool,
     write: Option<PathBuf>,
 }
 
 fn arguments() -> Option<Arguments> {
     let mut all = std::env::args().skip(1);
-    let mut found = Arguments { folder: PathBuf::from(all.next()?), limit: usize::MAX, report: false, write: None };
+    let mut found =
+        Arguments { folder: PathBuf::from(all.next()?), limit: usize::MAX, report: false, ablate: false, write: None };
     while let Some(argument) = all.next() {
         match argument.as_str() {
             "--limit" => found.limit = all.next()?.parse().ok()?,
             "--report" => found.report = true,
+            "--ablate" => found.ablate = true,
             "--write" => found.write = Some(all.next()?.into()),
             _ => return None,
         }
@@ -62,7 +71,7 @@ fn arguments() -> Option<Arguments> {
 #[allow(clippy::print_stderr)]
 fn main() -> ExitCode {
     let Some(arguments) = arguments() else {
-        eprintln!("usage: fit_ranker DATA_DIR [--limit N] [--report] [--write FILE]");
+        eprintln!("usage: fit_ranker DATA_DIR [--limit N] [--report] [--ablate] [--write FILE]");
         return ExitCode::from(2);
     };
     match run(&arguments) {
@@ -76,19 +85,23 @@ fn main() -> ExitCode {
 
 #[allow(clippy::print_stdout)]
 fn run(arguments: &Arguments) -> std::io::Result<()> {
-    let data = Data::read(&arguments.folder, arguments.limit)?;
+    let mut data = Data::read(&arguments.folder, arguments.limit)?;
     println!("{} documents of {} sets, {} sentences", data.docs.len(), data.sets.len(), data.features.len());
     let first = Evaluation::of(&data, &lead(&data));
     println!("{}", first.line("lead"));
     let label = labels(&data);
     let mut figures = Vec::new();
     if arguments.report {
-        for (name, parts) in [("cross-validation", folds(&data)), ("leave one group out", report::groups(&data))] {
+        let (folds, groups) = (report::folds(&data, FOLDS), report::groups(&data));
+        for (name, parts) in [("cross-validation", folds), ("leave one group out", groups)] {
             let scores = held_out(&data, &label, SCHEDULE, &parts);
             let evaluation = Evaluation::of(&data, &report::choices(&data, &scores));
             figures.push(evaluation.line(name));
             println!("{}\n{}", evaluation.table(&first), evaluation.line(name));
         }
+    }
+    if arguments.ablate {
+        ablate::run(&mut data, &label);
     }
     if let Some(path) = &arguments.write {
         let all: Vec<usize> = (0..data.docs.len()).collect();
@@ -103,37 +116,36 @@ fn run(arguments: &Arguments) -> std::io::Result<()> {
 /// The label: what a sentence is worth alone and in the place of others, in two rounds of out-of-fold summaries.
 fn labels(data: &Data) -> Vec<f32> {
     let alone = label::alone(data, PRICE);
-    let first = label::swapped(data, &report::choices(data, &held_out(data, &alone, DRAFT, &folds(data))));
-    let second = label::swapped(data, &report::choices(data, &held_out(data, &first, DRAFT, &folds(data))));
+    let folds = report::folds(data, FOLDS);
+    let swapped = |label: &[f32]| label::swapped(data, &report::choices(data, &held_out(data, label, DRAFT, &folds)));
+    let first = swapped(&alone);
+    let second = swapped(&first);
     let swapped = label::blend(data, &[&first, &second]);
     label::blend(data, &[&swapped, &alone])
 }
 
-fn folds(data: &Data) -> Vec<Vec<usize>> {
-    (0..FOLDS).map(|fold| (0..data.docs.len()).filter(|&d| data.docs[d].hash % FOLDS == fold).collect()).collect()
+/// Scores of all sentences, each part by a model that was fitted on the others. Two threads take a part at a time.
+fn held_out(data: &Data, label: &[f32], schedule: Schedule, parts: &[Vec<usize>]) -> Vec<f32> {
+    let next = AtomicUsize::new(0);
+    let scores = Mutex::new(vec![0.0; data.features.len()]);
+    let work = || {
+        while let Some(part) = parts.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let model = Model::fit(data, label, &rest(data, part), schedule, SEED);
+            let rows = part.iter().flat_map(|&d| data.docs[d].rows.clone());
+            let scored: Vec<(usize, f32)> = rows.map(|row| (row, model.score(&data.features[row]))).collect();
+            let mut scores = scores.lock().expect("fitting does not panic");
+            scored.into_iter().for_each(|(row, score)| scores[row] = score);
+        }
+    };
+    std::thread::scope(|scope| (0..2).for_each(|_| drop(scope.spawn(work))));
+    scores.into_inner().expect("fitting does not panic")
 }
 
-/// Scores of all sentences, each part by a model that was fitted on the others. Two parts at a time.
-fn held_out(data: &Data, label: &[f32], schedule: Schedule, parts: &[Vec<usize>]) -> Vec<f32> {
-    let mut scores = vec![0.0; data.features.len()];
-    let fit = |part: &Vec<usize>| {
-        let mut out = vec![false; data.docs.len()];
-        part.iter().for_each(|&d| out[d] = true);
-        let rest: Vec<usize> = (0..data.docs.len()).filter(|&d| !out[d]).collect();
-        Model::fit(data, label, &rest, schedule, SEED)
-    };
-    for two in parts.chunks(2) {
-        let models: Vec<Model> = std::thread::scope(|scope| {
-            let handles: Vec<_> = two.iter().map(|part| scope.spawn(|| fit(part))).collect();
-            handles.into_iter().map(|handle| handle.join().expect("fitting does not panic")).collect()
-        });
-        for (part, model) in two.iter().zip(&models) {
-            for row in part.iter().flat_map(|&d| data.docs[d].rows.clone()) {
-                scores[row] = model.score(&data.features[row]);
-            }
-        }
-    }
-    scores
+/// The documents that are not in `part`.
+fn rest(data: &Data, part: &[usize]) -> Vec<usize> {
+    let mut out = vec![false; data.docs.len()];
+    part.iter().for_each(|&d| out[d] = true);
+    (0..data.docs.len()).filter(|&d| !out[d]).collect()
 }
 
 /// Writes the model as Rust source.

@@ -1,47 +1,69 @@
 //! How good scores are: the summaries that the program itself chooses by them, against the references.
 
+use std::collections::BTreeSet;
+
 use inbrief::{Document, Options, Summarizer};
 
+use crate::bootstrap::interval;
 use crate::data::{Data, Doc};
 use crate::label::rouge;
+use crate::sets::kind;
 
-/// Mean ROUGE-1 and ROUGE-2 of every set.
+/// ROUGE-1 and ROUGE-2 F1 in percent of every document, by set.
 pub(crate) struct Evaluation {
-    sets: Vec<(String, usize, [f32; 2])>,
+    sets: Vec<(String, Vec<[f64; 2]>)>,
 }
 
 impl Evaluation {
     pub(crate) fn of(data: &Data, choices: &[Vec<usize>]) -> Self {
-        let mut sets: Vec<(String, usize, [f32; 2])> = data.sets.iter().map(|set| (set.clone(), 0, [0.0; 2])).collect();
+        let mut sets: Vec<_> = data.sets.iter().map(|set| (set.clone(), Vec::new())).collect();
         for (doc, chosen) in data.docs.iter().zip(choices) {
-            let [r1, r2] = rouge(doc, chosen);
-            let (_, n, sum) = &mut sets[doc.set];
-            *n += 1;
-            *sum = [sum[0] + r1, sum[1] + r2];
-        }
-        for (_, n, sum) in &mut sets {
-            *sum = sum.map(|r| 100.0 * r / (*n).max(1) as f32);
+            sets[doc.set].1.push(rouge(doc, chosen).map(|r| 100.0 * f64::from(r)));
         }
         Self { sets }
     }
 
-    pub(crate) fn line(&self, name: &str) -> String {
-        let mean = |r: usize| self.sets.iter().map(|set| set.2[r]).sum::<f32>() / self.sets.len() as f32;
-        format!(
-            "{name}: mean of {} sets R1 {:.2} R2 {:.2} sum {:.2}",
-            self.sets.len(),
-            mean(0),
-            mean(1),
-            mean(0) + mean(1)
-        )
+    /// Mean R1 and R2 of the means of the sets that `holds` names.
+    fn mean(&self, holds: impl Fn(&str) -> bool) -> [f64; 2] {
+        let means: Vec<[f64; 2]> = self.sets.iter().filter(|(set, _)| holds(set)).map(|(_, all)| mean(all)).collect();
+        mean(&means)
     }
 
-    pub(crate) fn table(&self, lead: &Self) -> String {
-        let rows = self.sets.iter().zip(&lead.sets).map(|((set, n, [r1, r2]), (_, _, [l1, l2]))| {
-            format!("{set:16} {n:5}  {r1:6.2} {r2:6.2}  lead {l1:6.2} {l2:6.2}  {:+.2}", r1 + r2 - l1 - l2)
-        });
-        rows.collect::<Vec<_>>().join("\n")
+    /// Mean R1 + R2 of all sets.
+    pub(crate) fn sum(&self) -> f64 {
+        self.mean(|_| true).iter().sum()
     }
+
+    pub(crate) fn line(&self, name: &str) -> String {
+        let [r1, r2] = self.mean(|_| true);
+        format!("{name}: mean of {} sets R1 {r1:.2} R2 {r2:.2} sum {:.2}", self.sets.len(), r1 + r2)
+    }
+
+    /// A line a set, with the 95 % interval of its gain over lead in R1 + R2, then one a kind of text.
+    pub(crate) fn table(&self, lead: &Self) -> String {
+        let mut lines = Vec::new();
+        for ((set, ours), (_, theirs)) in self.sets.iter().zip(&lead.sets) {
+            let gains: Vec<f64> = ours.iter().zip(theirs).map(|(a, b)| a[0] + a[1] - b[0] - b[1]).collect();
+            let (low, high) = interval(&gains);
+            let row = row(set, ours.len(), mean(ours), mean(theirs));
+            lines.push(format!("{row} ({low:+.2} to {high:+.2})"));
+        }
+        let kinds: BTreeSet<&str> = self.sets.iter().map(|(set, _)| kind(set)).collect();
+        for of in kinds {
+            let documents = self.sets.iter().filter(|(set, _)| kind(set) == of).map(|(_, all)| all.len()).sum();
+            let is = |set: &str| kind(set) == of;
+            lines.push(row(of, documents, self.mean(is), lead.mean(is)));
+        }
+        lines.join("\n")
+    }
+}
+
+fn row(name: &str, documents: usize, [r1, r2]: [f64; 2], [l1, l2]: [f64; 2]) -> String {
+    format!("{name:16} {documents:5}  {r1:6.2} {r2:6.2}  lead {l1:6.2} {l2:6.2}  {:+.2}", r1 + r2 - l1 - l2)
+}
+
+fn mean(values: &[[f64; 2]]) -> [f64; 2] {
+    [0, 1].map(|r| values.iter().map(|v| v[r]).sum::<f64>() / values.len().max(1) as f64)
 }
 
 /// The sentences that the program chooses for each document when they have these scores. Two threads.
@@ -94,6 +116,11 @@ const GROUPS: &[&[&str]] = &[
     &["multinews100", "duc2002_multi", "squality"],
     &["klexikon_de", "wikilead_de"],
 ];
+
+/// The documents in `n` parts, by their ids.
+pub(crate) fn folds(data: &Data, n: u64) -> Vec<Vec<usize>> {
+    (0..n).map(|fold| (0..data.docs.len()).filter(|&d| data.docs[d].hash % n == fold).collect()).collect()
+}
 
 /// The documents of each group.
 pub(crate) fn groups(data: &Data) -> Vec<Vec<usize>> {

@@ -7,6 +7,7 @@
 //! The oracle chooses, sentence by sentence, what raises ROUGE-1 + ROUGE-2 most. Intervals are 95 % of a paired bootstrap
 //! over documents of the difference to lead in ROUGE-1 + ROUGE-2.
 
+mod bootstrap;
 mod oracle;
 // The two programs share the sets; each uses a part of them.
 #[allow(dead_code)]

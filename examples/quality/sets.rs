@@ -90,3 +90,17 @@ impl Set {
         }
     }
 }
+
+/// What kind of text a set holds.
+pub(crate) fn kind(set: &str) -> &'static str {
+    match set {
+        "cnndm" | "cnndm_test" | "cnndm_train200" | "summeval" | "realsumm" | "llmbench" | "newsroom60"
+        | "inshorts" | "xsum" => "news, English",
+        "bbc" | "extractive_tr" | "news_ko" => "extracts",
+        "multinews100" | "duc2002_multi" | "ktlab_multi_vi" | "opinosis" => "clusters",
+        "scitldr" | "csl_zh" | "sumpubmed" | "scisumm" | "papers_ru" => "papers",
+        "dialogsum" | "dialogsum_ko" | "qmsum" => "talk",
+        "squality" | "klexikon_de" | "wikilead_de" => "stories, wiki",
+        _ => "news, other",
+    }
+}

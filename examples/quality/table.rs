@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use crate::bootstrap::interval;
+use crate::sets::kind;
 use crate::{Rouge, SYSTEMS};
 
 /// A set's scores, by document and system.
@@ -13,7 +15,6 @@ pub(crate) struct Row {
 }
 
 const BLEND: usize = 2;
-const RESAMPLES: usize = 1000;
 
 /// The whole table.
 pub(crate) fn print(rows: &[Row]) -> String {
@@ -21,7 +22,7 @@ pub(crate) fn print(rows: &[Row]) -> String {
     SYSTEMS.iter().for_each(|system| text += &format!("  {system:>17}"));
     text += "  blend - lead (95 %)\n";
     for row in rows {
-        let (low, high) = interval(&row.scores);
+        let (low, high) = gain_interval(&row.scores);
         let means = means(&row.scores);
         let gain = sum(means[BLEND]) - sum(means[0]);
         line(&mut text, &row.name, row.scores.len(), &means);
@@ -49,20 +50,6 @@ fn line(text: &mut String, name: &str, documents: usize, means: &[Rouge; 4]) {
     }
 }
 
-/// What kind of text a set holds.
-fn kind(set: &str) -> &'static str {
-    match set {
-        "cnndm" | "cnndm_test" | "cnndm_train200" | "summeval" | "realsumm" | "llmbench" | "newsroom60"
-        | "inshorts" | "xsum" => "news, English",
-        "bbc" | "extractive_tr" | "news_ko" => "extracts",
-        "multinews100" | "duc2002_multi" | "ktlab_multi_vi" | "opinosis" => "clusters",
-        "scitldr" | "csl_zh" | "sumpubmed" | "scisumm" | "papers_ru" => "papers",
-        "dialogsum" | "dialogsum_ko" | "qmsum" => "talk",
-        "squality" | "klexikon_de" | "wikilead_de" => "stories, wiki",
-        _ => "news, other",
-    }
-}
-
 fn means(scores: &[[Rouge; 4]]) -> [Rouge; 4] {
     let n = scores.len().max(1) as f64;
     std::array::from_fn(|system| std::array::from_fn(|r| scores.iter().map(|s| s[system][r]).sum::<f64>() / n))
@@ -72,17 +59,8 @@ fn sum([r1, r2, _]: Rouge) -> f64 {
     r1 + r2
 }
 
-/// 95 % of the bootstrap distribution of the mean difference of blend and lead in R1 + R2.
-fn interval(scores: &[[Rouge; 4]]) -> (f64, f64) {
-    let differences: Vec<f64> = scores.iter().map(|s| sum(s[BLEND]) - sum(s[0])).collect();
-    let n = differences.len().max(1);
-    let mut state = 1u64;
-    let mut draw = || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % n
-    };
-    let mut resampled: Vec<f64> =
-        (0..RESAMPLES).map(|_| (0..n).map(|_| differences[draw()]).sum::<f64>() / n as f64).collect();
-    resampled.sort_by(f64::total_cmp);
-    (resampled[RESAMPLES / 40], resampled[RESAMPLES - 1 - RESAMPLES / 40])
+/// The interval of blend's gain over lead in R1 + R2.
+fn gain_interval(scores: &[[Rouge; 4]]) -> (f64, f64) {
+    let gains: Vec<f64> = scores.iter().map(|s| sum(s[BLEND]) - sum(s[0])).collect();
+    interval(&gains)
 }

@@ -401,3 +401,61 @@ features! { |d, s, c|
     /// Of `log_words`.
     log_words_z: d.log_words.standardize(s.words.ln()),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rank::tests::{terms_of, weights_of};
+
+    /// The values of a feature for the sentences of two paragraphs, the first with all but the last.
+    fn feature(name: &str, sentences: &[&str], title: &[usize]) -> Vec<f32> {
+        let terms = terms_of(sentences);
+        let last = sentences.len() - 1;
+        let of = |i: usize| Layout {
+            paragraph: u32::from(i == last),
+            place: i as u32,
+            shape: super::super::Shape::default(),
+        };
+        let layout: Vec<Layout> = (0..sentences.len()).map(of).collect();
+        let mut features = Features::default();
+        features.look(&terms, &mut weights_of(&terms), &layout, title);
+        let place = NAMES.iter().position(|known| *known == name).unwrap();
+        (0..sentences.len()).map(|i| features.of(i, &terms, &layout)[place]).collect()
+    }
+
+    fn check(name: &str, expected: [f64; 3]) {
+        // The first term that the document holds, "boat", is its title too.
+        let seen = feature(name, &["Boats leave the harbour.", "Boats return.", "Storm nears."], &[1]);
+        let near = seen.iter().zip(expected).all(|(&a, b)| (f64::from(a) - b).abs() < 1e-4);
+        assert!(near, "{name}: {seen:?}, not {expected:?}");
+    }
+
+    #[test]
+    fn features_follow_their_formulas() {
+        // Weights: ln(1 + 3/2) / ln 5 for the term of two sentences, ln 4 / ln 5 for those of one.
+        let (boat, other) = (2.5f64.ln(), 4f64.ln());
+        let similar = boat * boat / boat.hypot(other.hypot(other)) / boat.hypot(other);
+        check("relative", [0.0, 0.5, 1.0]);
+        check("opens_paragraph", [1.0, 0.0, 1.0]);
+        check("log_words", [4f64.ln(), 2f64.ln(), 2f64.ln()]);
+        check("previous", [0.0, similar, 0.0]);
+        check("next", [similar, 0.0, 0.0]);
+        check("degree", [1.0, 1.0, 0.0]);
+        check("cohesion", [similar / 3.0; 3]);
+        check("novelty", [1.0, other / (boat + other), 1.0]);
+        check("introduction", [boat * 2f64.ln() / (boat + 2.0 * other), 0.0, 0.0]);
+        check("title_cover", [1.0, 1.0, 0.0]);
+        let (in_two, in_one) = (3f64.ln() * boat * boat, 2f64.ln() * other * other);
+        let first = in_two + 2.0 * in_one;
+        check("weight", [1.0, (in_two + in_one) / first, 2.0 * in_one / first]);
+    }
+
+    #[test]
+    fn every_feature_of_any_text_is_a_number() {
+        for sentences in [&[""][..], &["..."], &["The and of."], &["Boat."; 3]] {
+            for name in NAMES {
+                assert!(feature(name, sentences, &[]).iter().all(|value| value.is_finite()), "{name} of {sentences:?}");
+            }
+        }
+    }
+}

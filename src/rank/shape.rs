@@ -1,5 +1,7 @@
 //! What the form of a sentence says of it, in any language.
 
+use memchr::memchr3_iter;
+
 use crate::extract::Kind;
 
 /// The form of a sentence.
@@ -19,6 +21,8 @@ pub(crate) struct Shape {
     pub(crate) item: bool,
     /// Opens with a word that leans on the sentence before it. A matter of the language, so not told by [`of`](Self::of).
     pub(crate) leans: bool,
+    /// Holds one half of a quotation: the other half stands in another sentence.
+    pub(crate) half_quoted: bool,
 }
 
 const OPENING_QUOTES: &[char] = &['"', '“', '”', '«', '»', '„', '‘', '「', '『', '\''];
@@ -43,8 +47,21 @@ impl Shape {
             turn: kind == Kind::Turn,
             item: kind == Kind::Item,
             leans: false,
+            half_quoted: quotation_marks(sentence) % 2 == 1,
         }
     }
+
+    /// Says little without the sentence before it or behind it: what it takes up, an answer, the rest of a quotation.
+    pub(crate) fn depends(&self) -> bool {
+        self.leans || self.question || self.half_quoted
+    }
+}
+
+/// How many quotation marks a sentence holds; single ones are apostrophes as often and do not count.
+fn quotation_marks(sentence: &str) -> usize {
+    // First bytes of `"`, of « and », and of “, ” and „.
+    let marks = memchr3_iter(b'"', 0xC2, 0xE2, sentence.as_bytes());
+    marks.filter(|&at| sentence[at..].starts_with(['"', '«', '»', '“', '”', '„'])).count()
 }
 
 #[cfg(test)]
@@ -57,5 +74,13 @@ mod tests {
         assert!(shape("“Is it open?”").question && shape("“Is it open?”").quoted);
         assert!(!shape("It is (they say).").unended && shape("Harbour news").unended);
         assert!(!shape("港口开放了。").unended && shape("Πού είναι;").question && !shape("here;").question);
+    }
+
+    #[test]
+    fn half_a_quotation_depends_on_the_other() {
+        let depends = |text| Shape::of(text, Kind::Prose).depends();
+        assert!(depends("“The tide is early.") && depends("We wait,\" she said.") && depends("« Revenez demain."));
+        assert!(!depends("“The tide is early,” she said.") && !depends("It’s a \"must\", they say."));
+        assert!(depends("Is it open?") && !depends("It is open."));
     }
 }

@@ -38,7 +38,7 @@ pub(crate) struct Size {
     pub(crate) chars: usize,
     /// A heading, or too short to say something.
     pub(crate) stub: bool,
-    /// Leans on another: opens with a word that takes up the sentence before it, or asks for the one behind it.
+    /// Leans on another: takes up the sentence before it, asks for the one behind it, or is half of a quotation.
     pub(crate) leans: bool,
 }
 

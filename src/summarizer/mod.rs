@@ -249,9 +249,7 @@ impl Summarizer {
                 if self.options.method == Method::Luhn {
                     self.words.add(text, lexicon);
                 }
-                // What a speaker asks leans too, on the answer behind it.
-                let leans = leans || shape.turn && shape.question;
-                self.sizes.push(Size { leans, ..size(text, &line, kind, &self.terms) });
+                self.sizes.push(Size { leans: shape.depends(), ..size(text, &line, kind, &self.terms) });
             }
         }
     }

@@ -177,7 +177,7 @@ impl Terms {
         let (mut shared, mut known) = (Vec::new(), HashSet::new());
         for_each_word(text, |word| {
             let term = lexicon.term(text, &word) as usize;
-            if self.holds(term) && known.insert(term) {
+            if self.count_of(term) > 0 && known.insert(term) {
                 shared.push(term);
             }
         });
@@ -197,11 +197,6 @@ impl Terms {
     /// The document's terms in the order of their first words, with their counts.
     pub(crate) fn all(&self) -> impl Iterator<Item = (usize, TermCount)> + '_ {
         self.order.iter().map(|&term| (term as usize, self.counts[term as usize]))
-    }
-
-    /// True where the document holds the term.
-    pub(crate) fn holds(&self, term: usize) -> bool {
-        self.counts.get(term).is_some_and(|count| count.df > 0)
     }
 
     /// The largest term number plus one: the length of arrays indexed by term.

@@ -1,0 +1,49 @@
+//! Documents with nothing to tell their sentences apart by: every method still gives a valid digest of them.
+
+use inbrief::{Budget, Digest, Document, Method, Options, Summarizer};
+
+/// The digest of two sentences by each method, checked for what holds of any.
+fn digests(text: &str, title: Option<&str>) -> Vec<Digest> {
+    let digest = |&method| {
+        let options = Options { method, budget: Budget::Sentences(2), clean: false, ..Options::default() };
+        let digest = Summarizer::new(options).summarize(&Document { text, title, ..Document::default() });
+        assert_eq!(digest.sentences.len(), digest.counts.sentences.min(2), "{}", method.name());
+        assert!(digest.sentences.iter().all(|sentence| sentence.salience.is_finite()), "{}", method.name());
+        digest
+    };
+    Method::ALL.iter().map(digest).collect()
+}
+
+#[test]
+fn one_sentence_is_its_own_digest() {
+    for digest in digests("The harbour opens again on Friday.", None) {
+        assert_eq!(digest.sentences[0].text, "The harbour opens again on Friday.");
+    }
+}
+
+#[test]
+fn of_sentences_all_alike_two_are_chosen() {
+    for digest in digests(&"The boat left in the morning. ".repeat(50), None) {
+        assert_eq!(digest.counts.sentences, 50);
+    }
+}
+
+#[test]
+fn sentences_without_a_word_are_sentences() {
+    for digest in digests("*** ?!\n\n--- !!\n\n… ?\n\n", None) {
+        assert_eq!((digest.counts.words, digest.counts.sentences), (0, 3));
+    }
+}
+
+#[test]
+fn stop_words_alone_carry_no_weight_and_do_no_harm() {
+    digests("It is not. So are they. And we were. But is it?", None);
+}
+
+#[test]
+fn a_title_equal_to_every_sentence_leaves_them_all() {
+    let sentence = "The harbour opens again on Friday.";
+    for digest in digests(&format!("{sentence} ").repeat(20), Some(sentence)) {
+        assert_eq!((digest.counts.sentences, digest.title.as_deref()), (20, Some(sentence)));
+    }
+}
