@@ -1,21 +1,26 @@
 //! Which blocks of a page are the article, and which its furniture.
 //!
 //! Blocks of running sentences weigh for the article; short lines, and lines that look like furniture
-//! ([`patterns`](super::patterns)), weigh against it. The run of blocks with the largest sum is the article's span.
-//! Once one is found the words of its prose are known, and lines that share them weigh less against it: the span is
-//! looked for a second time. Inside the span only what looks like furniture is left out. All of it is linear.
+//! ([`patterns`](super::patterns)), weigh against it. The run of blocks with the largest sum is the article's span: the
+//! maximum subsequence of Pasternack and Roth (2009), over the fitted weights of the [`evidence`]. Once a span is found
+//! the words of its prose are known, and lines that share them weigh less against it: it is looked for a second time.
+//! Inside the span only what looks like furniture is left out. All of it is linear.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::Kind;
+use super::evidence;
 use super::layout::Block;
+use super::letters;
 use super::marks;
+use super::model::WEIGHTS;
 use super::patterns::{self, Pattern};
-use super::vocabulary::Vocabulary;
 
 /// Words are counted up to here.
 const MANY: usize = 60;
+/// In texts of so many bytes words are counted one by one; of longer ones no more than this is looked at.
+const COUNTED: usize = 160;
+const FAR: usize = 640;
 /// A block of so many words, ending like a sentence, is surely prose.
 const SENTENCE: usize = 15;
 /// So is a block of so many words, however it ends.
@@ -51,47 +56,43 @@ impl Look {
         self.words == 0 || matches!(self.pattern, Some(Pattern::Furniture | Pattern::Wall | Pattern::Inline))
     }
 
-    /// How much the block speaks for the article, or against it. `share` is the share of its words that the article
-    /// is known to use, on average about 0.3.
-    fn weight(&self, block: &Block, share: f32) -> f32 {
-        let repeated = if self.repeated { -4.0 } else { 0.0 };
-        let kin = 8.0 * (share - 0.3);
-        match self.pattern {
-            Some(Pattern::Wall) => -44.0 + repeated,
-            Some(Pattern::Furniture | Pattern::Weak) => -24.0 + repeated,
-            Some(Pattern::Inline) => -6.0 + repeated,
-            None if self.is_prose() => self.words as f32 - 4.0,
-            None if block.kind == Kind::Turn => 6.0,
-            None if self.words >= SHORT && self.ends => 6.0 + kin + repeated,
-            None => -4.0 + kin + repeated,
-        }
+    /// True for a sentence that is too short to be surely prose.
+    pub(super) fn is_sentence(&self) -> bool {
+        self.pattern.is_none() && !self.is_prose() && self.words >= SHORT && self.ends
     }
 }
 
 /// What each block looks like.
 pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
-    let mut seen: HashMap<&str, u32> = HashMap::new();
+    let mut seen: HashMap<u64, u32> = HashMap::with_capacity(blocks.len() / 2);
     for block in blocks.iter().filter(|block| block.span.len() < REPEATED) {
-        *seen.entry(block.span.of(text)).or_default() += 1;
+        *seen.entry(letters::fingerprint(block.span.of(text))).or_default() += 1;
     }
     let mut folded = String::new();
     let look = |block: &Block| {
         let body = block.span.of(text);
         let words = count_words(body);
-        let pattern = if block.kind == Kind::Turn { None } else { patterns::find(body, words, &mut folded) };
-        let repeated = seen.get(body).is_some_and(|&times| times > 1);
+        let pattern = if block.kind == super::Kind::Turn { None } else { patterns::find(body, words, &mut folded) };
+        let times = || seen.get(&letters::fingerprint(body));
+        let repeated = body.len() < REPEATED && times().is_some_and(|&times| times > 1);
         Look { words, ends: marks::ends_sentence(body), pattern, repeated }
     };
     blocks.iter().map(look).collect()
 }
 
-/// Words of `text`, up to [`MANY`]; two characters of Chinese or Japanese make one.
+/// Words of `text`, up to [`MANY`]; two characters of Chinese or Japanese make one. In longer texts gaps are counted, in
+/// shorter ones words.
 pub(super) fn count_words(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    if bytes.len() > COUNTED {
+        let far = &bytes[..bytes.len().min(FAR)];
+        let han = if far.is_ascii() { 0 } else { letters::count(far, is_han_lead) };
+        return (letters::count(far, |byte| byte <= b' ') + han / 2).min(MANY);
+    }
     let (mut halves, mut inside) = (0, false);
-    for byte in text.bytes() {
+    for &byte in bytes {
         match byte {
-            // Lead bytes of kana and ideographs; the bytes that follow them are passed over below.
-            0xe3..=0xe9 => {
+            _ if is_han_lead(byte) => {
                 halves += 1;
                 inside = false;
             }
@@ -102,28 +103,27 @@ pub(super) fn count_words(text: &str) -> usize {
             0x80..=0xbf | b'\'' => {}
             _ => inside = false,
         }
-        if halves >= 2 * MANY {
-            break;
-        }
     }
-    halves / 2
+    (halves / 2).min(MANY)
 }
 
-/// The article's blocks: all of them where nothing speaks for one part, or next to nothing looks like furniture.
+/// True for the first bytes of kana and ideographs.
+fn is_han_lead(byte: u8) -> bool {
+    matches!(byte, 0xe3..=0xe9)
+}
+
+/// The article's blocks: all of them where next to nothing looks like furniture.
 pub(super) fn span(text: &str, blocks: &[Block], looks: &[Look]) -> Range<usize> {
-    let first = heaviest(blocks.iter().zip(looks).map(|(block, look)| look.weight(block, 0.3)));
-    let prose = first.clone().filter(|&i| looks[i].is_prose()).map(|i| &blocks[i]);
-    let words = Vocabulary::of(text, prose);
-    let second = heaviest(blocks.iter().zip(looks).map(|(block, look)| {
-        let matters = !look.is_prose() && look.pattern.is_none();
-        look.weight(block, if matters { words.share_of(block.span.of(text)) } else { 0.3 })
-    }));
-    if is_clean(looks) { 0..blocks.len() } else { with_edges(second, looks) }
+    if is_clean(looks) {
+        return 0..blocks.len();
+    }
+    let rows = evidence::rows(text, blocks, looks, &WEIGHTS);
+    with_edges(evidence::heaviest(rows.iter().map(|row| evidence::weight(row, &WEIGHTS))), looks)
 }
 
 /// True for a text in which next to nothing looks like furniture or stands twice: an article, or verse, or a list, but
 /// not a page.
-fn is_clean(looks: &[Look]) -> bool {
+pub(super) fn is_clean(looks: &[Look]) -> bool {
     let odd = |look: &&Look| look.repeated || !matches!(look.pattern, None | Some(Pattern::Weak));
     looks.iter().filter(odd).count() * 50 <= looks.len()
 }
@@ -135,23 +135,8 @@ pub(super) fn prose_span(looks: &[Look]) -> Range<usize> {
     first.zip(last).map_or(0..looks.len(), |(first, last)| first..last + 1)
 }
 
-/// The run of weights with the largest sum; empty where none is positive.
-fn heaviest(weights: impl Iterator<Item = f32>) -> Range<usize> {
-    let (mut best, mut best_sum) = (0..0, 0.0);
-    let (mut start, mut sum) = (0, 0.0);
-    for (i, weight) in weights.enumerate() {
-        sum += weight;
-        if sum <= 0.0 {
-            (start, sum) = (i + 1, 0.0);
-        } else if sum > best_sum {
-            (best, best_sum) = (start..i + 1, sum);
-        }
-    }
-    best
-}
-
 /// The span with the few blocks before and after it, where nothing says that these are furniture.
-fn with_edges(span: Range<usize>, looks: &[Look]) -> Range<usize> {
+pub(super) fn with_edges(span: Range<usize>, looks: &[Look]) -> Range<usize> {
     let belong = |edge: &[Look]| edge.len() <= EDGE && edge.iter().all(|look| look.pattern.is_none() && !look.repeated);
     let start = if belong(&looks[..span.start]) { 0 } else { span.start };
     let end = if belong(&looks[span.end..]) { looks.len() } else { span.end };
@@ -205,13 +190,7 @@ mod tests {
         assert_eq!(count_words("天气很好。"), 2);
         assert_eq!(count_words(&"word ".repeat(500)), MANY);
         assert_eq!(count_words(" -- ... "), 0);
-    }
-
-    #[test]
-    fn the_heaviest_run_is_found() {
-        let run = |weights: &[f32]| heaviest(weights.iter().copied());
-        assert_eq!(run(&[-1.0, 4.0, -2.0, 3.0, -9.0, 4.5]), 1..4);
-        assert_eq!(run(&[-1.0, -2.0]), 0..0);
-        assert_eq!(run(&[]), 0..0);
+        let long = "It isn't far, is it? ".repeat(9);
+        assert_eq!((count_words(&long), count_words(&"天气很好。".repeat(15))), (45, 37));
     }
 }

@@ -153,9 +153,9 @@ fn mark_headings(text: &str, blocks: &mut [Block]) {
 
 /// True for a short line of words without sentence end.
 pub(super) fn is_title_like(line: &str) -> bool {
-    let wide = line.len() > 3 * HEADING || line.chars().count() > HEADING;
+    let wide = || line.len() > 3 * HEADING || (line.len() > HEADING && line.chars().count() > HEADING);
     let open = line.ends_with([',', ';', '，', '、', '；']);
-    !wide && !open && !marks::ends_sentence(line) && line.contains(char::is_alphabetic)
+    !open && !marks::ends_sentence(line) && !wide() && line.contains(char::is_alphabetic)
 }
 
 #[cfg(test)]

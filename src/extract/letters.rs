@@ -26,6 +26,23 @@ pub(super) fn head(text: &str, most: usize) -> &str {
     &text[..end]
 }
 
+/// How many of `bytes` are `wanted`. The small sums are added in parallel by the processor.
+pub(super) fn count(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> usize {
+    let sum = |part: &[u8]| usize::from(part.iter().map(|&byte| u8::from(wanted(byte))).sum::<u8>());
+    bytes.chunks(128).map(sum).sum()
+}
+
+/// A number that two texts share where they are the same, and hardly ever else. Made fast, not safe: what is done with
+/// it must be harmless where someone makes two texts share one.
+pub(super) fn fingerprint(text: &str) -> u64 {
+    let mix = |sum: u64, part: u64| (sum.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let sum = words.iter().fold(text.len() as u64, |sum, word| mix(sum, u64::from_le_bytes(*word)));
+    let last = rest.iter().fold(0, |last, &byte| (last << 8) | u64::from(byte));
+    let sum = mix(sum, last);
+    sum ^ (sum >> 29)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,6 +50,15 @@ mod tests {
     #[test]
     fn no_character_is_cut() {
         assert_eq!([0, 1, 2, 3, 9].map(|most| head("aé天", most)), ["", "a", "a", "aé", "aé天"]);
+    }
+
+    #[test]
+    fn fingerprints_differ_where_texts_do() {
+        let texts = ["", "\0", "a", "b", "ab", "ba", "12345678", "123456780", "1234567890123456", "9012345612345678"];
+        let mut all = texts.map(fingerprint).to_vec();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), texts.len());
     }
 
     #[test]

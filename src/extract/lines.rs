@@ -3,7 +3,7 @@
 use crate::Span;
 
 use super::LinePattern;
-use super::letters::is_han_or_kana;
+use super::letters::{count, is_han_or_kana};
 
 /// Lines of more bytes than this are not measured: no one wraps that wide.
 const MEASURED: usize = 600;
@@ -97,6 +97,12 @@ impl Width {
             let width = indent.saturating_add(u16::try_from(bytes.len()).unwrap_or(u16::MAX));
             return Self { columns: width, chars: width };
         }
+        // Without tabs and full-width forms it does not matter where in the line a character stands.
+        if memchr::memchr2(b'\t', 0xef, bytes).is_none() {
+            let chars = indent.saturating_add(part.chars().count().try_into().unwrap_or(u16::MAX));
+            let wide = count(bytes, |byte| matches!(byte, 0xe3..=0xed | 0xf0..));
+            return Self { columns: chars.saturating_add(wide.try_into().unwrap_or(u16::MAX)), chars };
+        }
         let mut width = Self { columns: indent, chars: indent };
         for (i, &byte) in bytes.iter().enumerate() {
             let columns = match byte {
@@ -143,9 +149,9 @@ mod tests {
 
     #[test]
     fn widths_are_columns_and_characters() {
-        let text = "  two words\n\tTab\n天気がよい\nÜber\u{3000}Ä";
+        let text = "  two words\n\tTab\n天気がよい\nÜber\u{3000}Ä\nＡＢ天é";
         let widths: Vec<_> = scan(text, None).0.iter().map(|l| (l.indent, l.width.columns, l.width.chars)).collect();
-        assert_eq!(widths, vec![(2, 11, 11), (8, 11, 11), (0, 10, 5), (0, 7, 6)]);
+        assert_eq!(widths, vec![(2, 11, 11), (8, 11, 11), (0, 10, 5), (0, 7, 6), (0, 7, 4)]);
     }
 
     #[test]

@@ -67,7 +67,8 @@ fn number_mark(line: &str) -> Option<usize> {
 /// The name of the speaker of `line`, where it begins with one: `Anna:`, `Q:`, `DR. MILLER:`, `#Person1#:`, `記者：`.
 pub(super) fn speaker(line: &str) -> Option<&str> {
     let head = head(line, 2 * NAME);
-    let at = head.find(':').or_else(|| head.find('：'))?;
+    let has = |byte| memchr::memchr(byte, head.as_bytes());
+    let at = has(b':').or_else(|| has(0xef).and_then(|_| head.find('：')))?;
     let (name, rest) = line.split_at(at);
     let colon = if rest.starts_with(':') { 1 } else { '：'.len_utf8() };
     let said = &rest[colon..];
@@ -82,15 +83,9 @@ pub(super) fn speaker(line: &str) -> Option<&str> {
 /// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps, the first within 100 bytes.
 pub(super) fn is_row(line: &str) -> bool {
     let head = &line.as_bytes()[..line.len().min(100)];
-    let (mut bars, mut spaces) = (0, 0);
-    for &byte in head {
-        bars += u32::from(byte == b'|');
-        spaces = if byte == b' ' { spaces + 1 } else { 0 };
-        if byte == b'\t' || spaces == 3 {
-            return true;
-        }
-    }
-    bars >= 2
+    // No early end: the processor looks at many places at once.
+    let gap = head.windows(3).fold(false, |gap, at| gap | ((at[0] == b' ') & (at[1] == b' ') & (at[2] == b' ')));
+    gap || memchr::memchr(b'\t', head).is_some() || memchr::memchr_iter(b'|', head).nth(1).is_some()
 }
 
 /// True where `line` is drawn, not written: three or more of the characters lines are drawn with.

@@ -1,5 +1,6 @@
 //! Text and its format -> the article in it: title, paragraphs, nothing else.
 
+pub mod evidence;
 mod front_matter;
 mod furniture;
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod lines;
 mod mail;
 mod markdown;
 mod marks;
+mod model;
 mod page;
 mod patterns;
 mod phrases;

@@ -5,7 +5,9 @@ use super::marks;
 use super::phrases::{self, Phrase};
 
 /// Lines of more words are sentences, not furniture, unless they are no prose at all.
-const PHRASED: usize = 60;
+const PHRASED: usize = 40;
+/// Phrases stand within so many bytes of a line's beginning.
+const PHRASE: usize = 120;
 /// A beginning without colon says something of lines up to so many words.
 const BEGUN: usize = 12;
 /// A line may go on after the words that head what is no article ("Comments on this story").
@@ -40,7 +42,7 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
     if is_mute(line) || is_link_list(line) || is_address(line) {
         return Some(Pattern::Furniture);
     }
-    match phrases::find(line, folded) {
+    match phrases::find(head(line, PHRASE), folded) {
         Some(Phrase::Heads) => Some(Pattern::Wall),
         Some(Phrase::Opens) if words <= HEADED && !marks::ends_sentence(line) => Some(Pattern::Wall),
         Some(Phrase::Begins) if words > BEGUN && !folded.contains(':') => None,
@@ -55,8 +57,9 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
 fn is_code_of_page(line: &str) -> bool {
     let json = line.starts_with(['{', '[']) && line.ends_with(['}', ']', ',']) && line.contains("\":");
     let markup = line.starts_with('<') && line.ends_with('>') && line.len() > 2;
-    let head = head(line, CODE);
-    json || markup || head.starts_with("<!--") || head.contains("document.write(") || head.contains("function(")
+    let head = head(line, CODE).as_bytes();
+    let calls = |at: usize| head[..at].ends_with(b"document.write") || head[..at].ends_with(b"function");
+    json || markup || head.starts_with(b"<!--") || memchr::memchr_iter(b'(', head).any(calls)
 }
 
 /// No letter, or a picture's name in brackets.
@@ -88,7 +91,10 @@ fn count_bars(line: &[u8]) -> usize {
         [0xef, 0xbd, 0x9c, ..] => true,
         _ => false,
     };
-    (0..line.len()).filter(|&at| is_bar(at)).count()
+    // Most lines have none, which is seen sooner.
+    let ascii = memchr::memchr3(b'|', b'>', b'/', line).is_some();
+    let others = || memchr::memchr3(0xc2, 0xe2, 0xef, line).is_some();
+    if ascii || others() { (0..line.len()).filter(|&at| is_bar(at)).count() } else { 0 }
 }
 
 /// A short line with a year or a time of day, and little else that are words.
@@ -140,9 +146,13 @@ fn is_byline(line: &str) -> bool {
 fn is_address(line: &str) -> bool {
     let bare = &line[marks::list_mark(line)..];
     let linked = bare.starts_with("http://") || bare.starts_with("https://") || bare.starts_with("www.");
-    let mail = bare.contains('@') && bare.contains('.');
-    let words = bare.split_whitespace().count();
-    ((linked || mail) && words <= 3) || line.contains('©') || line.starts_with("(c) ") || line.starts_with("(C) ")
+    let has = |byte| memchr::memchr(byte, bare.as_bytes()).is_some();
+    let mail = has(b'@') && has(b'.');
+    let short = || bare.split_whitespace().nth(3).is_none();
+    ((linked || mail) && short())
+        || (has(0xa9) && line.contains('©'))
+        || line.starts_with("(c) ")
+        || line.starts_with("(C) ")
 }
 
 #[cfg(test)]

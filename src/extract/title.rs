@@ -20,6 +20,9 @@ const WORDS: f32 = 8.0;
 
 /// The block that is the headline of the body, whose blocks are `span`.
 pub(super) fn find(text: &str, blocks: &[Block], looks: &[Look], span: &Range<usize>) -> Option<usize> {
+    if first_prose(looks, span) == 0 {
+        return None;
+    }
     let words = Vocabulary::of(text, blocks[span.clone()].iter().filter(|block| block.kind != Kind::Heading));
     let search = Search { text, blocks, looks, window: window(text, blocks), body: first_prose(looks, span) };
     let near = search.body.saturating_sub(NEAR);
