@@ -1,4 +1,4 @@
-//! What speaks for a block being article, in numbers. Their sum, weighted as [`model`](super::model) says, is the
+//! What speaks for a block being article, in numbers. Their sum, with the fitted weights of `model.rs`, is the
 //! block's weight, and the article is the run of blocks that weighs most.
 //!
 //! No number is of one language or script: how long a block is and how it ends, whether it looks like furniture, what

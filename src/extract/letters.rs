@@ -56,7 +56,6 @@ mod tests {
     fn fingerprints_differ_where_texts_do() {
         let texts = ["", "\0", "a", "b", "ab", "ba", "12345678", "123456780", "1234567890123456", "9012345612345678"];
         let mut all = texts.map(fingerprint).to_vec();
-        assert!(texts.iter().all(|text| fingerprint(&text.to_string()) == fingerprint(text)));
         all.sort_unstable();
         all.dedup();
         assert_eq!(all.len(), texts.len());
