@@ -38,7 +38,7 @@ use self::settings::{Settings, World};
 use self::tasks::Tasks;
 use self::trouble::Trouble;
 use self::values::OnError;
-use self::worker::Worker;
+use self::worker::{Piece, Worker};
 use crate::render::Frame;
 use crate::source::Input;
 use crate::{Language, Method};
@@ -116,7 +116,7 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
         move |task| worker.work(task)
     };
     let (mut failed, mut written) = (false, Ok(()));
-    let started = batch::in_order(jobs, tasks, worker, |piece| {
+    let started = batch::in_order(jobs, tasks, worker, Piece::size, |piece| {
         piece.messages.print();
         failed |= piece.failed;
         written = output.take(&piece);

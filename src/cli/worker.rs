@@ -28,6 +28,13 @@ pub(super) struct Piece {
     pub(super) ending: Ending,
 }
 
+impl Piece {
+    /// The bytes it holds.
+    pub(super) fn size(&self) -> usize {
+        self.bytes.capacity() + self.messages.size()
+    }
+}
+
 /// How an input goes on after a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
@@ -198,7 +205,8 @@ impl Job<'_> {
         self.piece.messages.error(&name.place, error);
         if self.plan.settings.format.is_json() {
             let what = match error {
-                Error::Record { line, what } => format!("line {line}: {what}"),
+                // Without its number: what comes of a line is the same wherever the input was cut before it.
+                Error::Record { what, .. } => format!("the line {what}"),
                 error => error.to_string(),
             };
             self.join(|out| render_error(&name.label(None), &what, out));
