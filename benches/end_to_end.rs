@@ -21,14 +21,9 @@ fn bench(bencher: Bencher<'_, '_>, text: &str, options: Options) {
     bencher.counter(BytesCount::of_str(text)).bench_local(|| summarizer.summarize(divan::black_box(&document)));
 }
 
-#[divan::bench(args = Sample::ALL)]
-fn script(bencher: Bencher<'_, '_>, sample: Sample) {
-    bench(bencher, &text(sample, 1_000_000), Options::default());
-}
-
-#[divan::bench(args = [5_000, 100_000, 1_000_000, 10_000_000])]
-fn size(bencher: Bencher<'_, '_>, size: usize) {
-    bench(bencher, &text(Sample::English, size), Options::default());
+#[divan::bench(args = Sample::ALL, consts = [5_000, 100_000, 1_000_000, 10_000_000], max_time = 2)]
+fn script_and_size<const BYTES: usize>(bencher: Bencher<'_, '_>, sample: Sample) {
+    bench(bencher, &text(sample, BYTES), Options::default());
 }
 
 #[divan::bench(args = [1, 2, 4, 8])]

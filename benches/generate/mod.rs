@@ -54,20 +54,35 @@ impl Sample {
     }
 }
 
-/// At least `bytes` bytes of text: paragraphs of four sentences, a blank line between them.
+/// At least `bytes` bytes of text.
 pub(crate) fn text(sample: Sample, bytes: usize) -> String {
-    let sentences = sentences(sample);
-    let mut words = Words { sample, random: Random(42), known: 1, drawn: 1 };
     let mut text = String::with_capacity(bytes + 1000);
-    for n in 0.. {
-        if text.len() >= bytes {
-            break;
-        }
-        let sentence = &sentences[words.random.below(sentences.len())];
-        words.vary(sentence, &mut text);
-        text.push_str(if n % 4 == 3 { "\n\n" } else { " " });
-    }
+    Prose::new(sample).append(bytes, &mut text);
     text
+}
+
+/// Prose without end.
+pub(crate) struct Prose {
+    sentences: Vec<String>,
+    words: Words,
+}
+
+impl Prose {
+    pub(crate) fn new(sample: Sample) -> Self {
+        Self { sentences: sentences(sample), words: Words { sample, random: Random(42), known: 1, drawn: 1 } }
+    }
+
+    /// Appends to `text` until it has at least `bytes` bytes: paragraphs of four sentences, a blank line between them.
+    pub(crate) fn append(&mut self, bytes: usize, text: &mut String) {
+        for n in 0.. {
+            if text.len() >= bytes {
+                break;
+            }
+            let sentence = &self.sentences[self.words.random.below(self.sentences.len())];
+            self.words.vary(sentence, text);
+            text.push_str(if n % 4 == 3 { "\n\n" } else { " " });
+        }
+    }
 }
 
 /// The sentences of a seed: the pieces of its long lines that end with a stop.

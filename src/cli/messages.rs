@@ -77,6 +77,11 @@ impl Messages {
         self.text.is_empty()
     }
 
+    /// The bytes they hold.
+    pub(super) fn size(&self) -> usize {
+        self.text.capacity()
+    }
+
     /// Prints them. There is nobody to tell where standard error cannot be written to.
     pub(super) fn print(&self) {
         if !self.text.is_empty() {

@@ -48,7 +48,7 @@ use self::settings::{Settings, World};
 use self::tasks::Tasks;
 use self::trouble::Trouble;
 use self::values::OnError;
-use self::worker::Worker;
+use self::worker::{Piece, Worker};
 use crate::render::{Frame, OutputFormat};
 use crate::rouge::Mean;
 use crate::source::Input;
@@ -154,7 +154,7 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
         move |task| worker.work(task)
     };
     let mut mean = Mean::default();
-    let started = batch::in_order(jobs, tasks, worker, |piece| {
+    let started = batch::in_order(jobs, tasks, worker, Piece::size, |piece| {
         failed |= piece.failed;
         articles += piece.listed.digests;
         piece.compared.iter().for_each(|rouge| mean.add(rouge));

@@ -115,6 +115,11 @@ impl Piece {
             ending: Ending::Whole,
         }
     }
+
+    /// The bytes it holds.
+    pub(super) fn size(&self) -> usize {
+        self.bytes.capacity() + self.messages.size()
+    }
 }
 
 /// A task in the making.
@@ -182,7 +187,8 @@ impl Job<'_> {
         self.piece.messages.error(&name.place, error);
         if self.plan.settings.format.is_json() {
             let what = match error {
-                Error::Record { line, what } => format!("line {line}: {what}"),
+                // Without its number: what comes of a line is the same wherever the input was cut before it.
+                Error::Record { what, .. } => format!("the line {what}"),
                 error => error.to_string(),
             };
             self.join(|out| render_error(&name.label(None), &what, out));

@@ -108,8 +108,9 @@ impl Sentence {
     }
 }
 
-/// A lexicon with more surface forms than this is made anew: a long batch must not grow without bound.
-const MOST_FORMS: usize = 1 << 20;
+/// With more surface forms than this in all languages together, what is kept of them is made anew: a long batch must
+/// not grow without bound. A form takes about 200 bytes.
+const MOST_FORMS: usize = 1 << 16;
 
 /// Spans hold so many bytes.
 const LONGEST: usize = u32::MAX as usize;
@@ -256,18 +257,17 @@ impl Summarizer {
 
     /// The place of the tools of a language, which are made where there are none yet.
     fn tools_of(&mut self, language: Option<Language>) -> usize {
+        if self.lexicons.iter().map(Lexicon::len).sum::<usize>() > MOST_FORMS {
+            self.tools.clear();
+            self.lexicons.clear();
+        }
         let known = self.tools.iter().position(|tools| tools.language == language);
-        let place = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             let (splitter, openings) = (Splitter::new(language), Openings::new(language));
             self.tools.push(Tools { language, splitter, openings });
             self.lexicons.push(Lexicon::new(language, &self.options.stop_words));
             self.tools.len() - 1
-        });
-        let lexicon = &mut self.lexicons[place];
-        if lexicon.len() > MOST_FORMS {
-            *lexicon = Lexicon::new(language, &self.options.stop_words);
-        }
-        place
+        })
     }
 
     fn title_terms(&mut self, articles: &[Article<'_>], tools: usize) -> Vec<usize> {
