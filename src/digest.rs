@@ -77,6 +77,8 @@ pub struct DigestSentence {
 /// A sentence of the article, for outputs that show all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ArticleSentence {
+    /// The place of its document among those summarized together, from 0; 0 for a single one.
+    pub document: usize,
     /// The place of its paragraph among the article's, from 0.
     pub paragraph: usize,
     /// What that paragraph is.
@@ -107,7 +109,8 @@ pub struct Explained {
     pub salience: f64,
     /// Its place by salience, from 1.
     pub rank: usize,
-    /// What it owes to each feature. They add up to its salience less the baseline; empty for methods without features.
+    /// What it owes to each feature. They add up to its salience less the baseline; empty for methods without features
+    /// unless there is a query.
     pub parts: Vec<Part>,
     /// What became of it.
     pub verdict: Verdict,
@@ -118,7 +121,8 @@ pub struct Explained {
 /// What a salience owes to a feature.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// The feature, one of [`features::NAMES`](crate::rank::features::NAMES).
+    /// The feature, one of [`features::NAMES`](crate::rank::features::NAMES); `query` for what a query adds, beside which
+    /// a method without features stands under its name.
     pub feature: &'static str,
     /// Its value for this sentence.
     pub value: f64,

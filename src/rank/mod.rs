@@ -30,6 +30,7 @@ pub use method::Method;
 pub(crate) use shape::Shape;
 pub(crate) use weight::Weights;
 
+use self::query::Lean;
 use crate::digest::Part;
 use crate::term::{Terms, WordOrder};
 
@@ -66,14 +67,14 @@ pub(crate) struct Ranker {
     weights: Weights,
     features: Features,
     saliences: Vec<f32>,
-    answers: Vec<f32>,
+    lean: Option<Lean>,
 }
 
 impl Ranker {
     /// One salience a sentence.
     pub(crate) fn rank(&mut self, method: Method, material: &Material<'_>) {
         let Material { terms, layout, title, words, seed, .. } = *material;
-        self.answers.clear();
+        self.lean = None;
         self.saliences.clear();
         self.weights.weigh(terms);
         let (weights, saliences) = (&self.weights, &mut self.saliences);
@@ -95,8 +96,8 @@ impl Ranker {
 
     /// Leans the saliences towards the terms of a query, which are terms of the document.
     pub(crate) fn lean(&mut self, terms: &Terms, query: &[usize]) {
-        self.answers = query::answers(terms, &self.weights, query);
-        query::lean(&self.answers, &mut self.saliences);
+        let answers = query::answers(terms, &self.weights, query);
+        self.lean = Some(Lean::new(answers, &mut self.saliences));
     }
 
     /// One salience a sentence, by `score` from its index and features.
@@ -107,7 +108,7 @@ impl Ranker {
         title: &[usize],
         score: impl FnMut(usize, &[f32; features::COUNT]) -> f32,
     ) {
-        self.answers.clear();
+        self.lean = None;
         self.saliences.clear();
         self.weights.weigh(terms);
         self.score(terms, layout, title, score);
@@ -126,14 +127,24 @@ impl Ranker {
     }
 
     /// What made the saliences of the latest document, which `method` scored: that of its mean sentence, and for each
-    /// sentence the parts that lie between. A method without features has no parts.
+    /// sentence the parts that lie between. A method without features has none but with a query.
     pub(crate) fn explain(&self, method: Method, terms: &Terms, layout: &[Layout]) -> (f64, Vec<Vec<Part>>) {
-        if method != Method::Blend {
-            let mean = self.saliences.iter().map(|&salience| f64::from(salience)).sum::<f64>();
-            return (mean / terms.len().max(1) as f64, vec![Vec::new(); terms.len()]);
+        let none = || vec![Vec::new(); terms.len()];
+        let (baseline, mut parts) = match (method, &self.lean) {
+            (Method::Blend, _) => {
+                let rows: Vec<_> = (0..terms.len()).map(|i| self.features.of(i, terms, layout)).collect();
+                explain::explain(&rows)
+            }
+            (_, Some(lean)) => (lean.mean, none()),
+            (_, None) => {
+                let sum: f64 = self.saliences.iter().map(|&salience| f64::from(salience)).sum();
+                (sum / terms.len().max(1) as f64, none())
+            }
+        };
+        match &self.lean {
+            Some(lean) => (lean.explain(method.name(), baseline, &mut parts, &self.saliences), parts),
+            None => (baseline, parts),
         }
-        let rows: Vec<_> = (0..terms.len()).map(|i| self.features.of(i, terms, layout)).collect();
-        explain::explain(&rows)
     }
 
     /// The saliences of the latest document.
@@ -143,7 +154,7 @@ impl Ranker {
 
     /// How far sentence `i` of the latest document answers the query, 0 to 1; `None` without one.
     pub(crate) fn answer(&self, i: usize) -> Option<f32> {
-        self.answers.get(i).copied()
+        self.lean.as_ref().map(|lean| lean.answers[i])
     }
 
     /// The weights of the latest document.

@@ -14,6 +14,7 @@
 
 use super::Weights;
 use super::matrix::Matrix;
+use crate::digest::Part;
 use crate::term::Terms;
 
 /// Weight of the company beside the query itself.
@@ -50,16 +51,57 @@ fn unit(vector: Vec<[f32; 1]>) -> Vec<[f32; 1]> {
     vector.into_iter().map(|[x]| [x * scale]).collect()
 }
 
-/// Adds the answers to the saliences of a method.
-pub(super) fn lean(answers: &[f32], saliences: &mut [f32]) {
-    let n = saliences.len().max(1) as f64;
-    let mean = saliences.iter().map(|&s| f64::from(s)).sum::<f64>() / n;
-    let variance = saliences.iter().map(|&s| (f64::from(s) - mean).powi(2)).sum::<f64>() / n;
-    let scale = if variance > 1e-12 { 1.0 / variance.sqrt() } else { 0.0 };
-    for (salience, answer) in saliences.iter_mut().zip(answers) {
-        let z = ((f64::from(*salience) - mean) * scale).clamp(-FURTHEST, FURTHEST);
-        *salience = z as f32 + STRENGTH * answer.powi(SHARPNESS);
+/// How the saliences of a method were leaned towards a query.
+#[derive(Debug)]
+pub(super) struct Lean {
+    /// a_i for each sentence.
+    pub(super) answers: Vec<f32>,
+    /// The mean of the saliences before.
+    pub(super) mean: f64,
+    /// One over the standard deviation; 0 where all saliences are alike.
+    scale: f64,
+}
+
+impl Lean {
+    /// Adds the answers to the saliences of a method.
+    pub(super) fn new(answers: Vec<f32>, saliences: &mut [f32]) -> Self {
+        let n = saliences.len().max(1) as f64;
+        let mean = saliences.iter().map(|&s| f64::from(s)).sum::<f64>() / n;
+        let variance = saliences.iter().map(|&s| (f64::from(s) - mean).powi(2)).sum::<f64>() / n;
+        let scale = if variance > 1e-12 { 1.0 / variance.sqrt() } else { 0.0 };
+        for (salience, answer) in saliences.iter_mut().zip(&answers) {
+            let z = ((f64::from(*salience) - mean) * scale).clamp(-FURTHEST, FURTHEST);
+            *salience = z as f32 + gain(*answer);
+        }
+        Self { answers, mean, scale }
     }
+
+    /// The baseline and the parts of the method called `method`, as they add up to saliences that were leaned: in
+    /// deviations, with a part for the query behind them, which takes up what drawing in a far salience took.
+    pub(super) fn explain(
+        &self,
+        method: &'static str,
+        baseline: f64,
+        parts: &mut [Vec<Part>],
+        saliences: &[f32],
+    ) -> f64 {
+        let baseline = (baseline - self.mean) * self.scale;
+        for ((parts, &answer), &salience) in parts.iter_mut().zip(&self.answers).zip(saliences) {
+            parts.iter_mut().for_each(|part| part.contribution *= self.scale);
+            if parts.is_empty() {
+                let value = f64::from(salience - gain(answer));
+                parts.push(Part { feature: method, value, contribution: value - baseline });
+            }
+            let rest = f64::from(salience) - baseline - parts.iter().map(|part| part.contribution).sum::<f64>();
+            parts.push(Part { feature: "query", value: answer.into(), contribution: rest });
+        }
+        baseline
+    }
+}
+
+/// What an answer adds, in standard deviations of the saliences.
+fn gain(answer: f32) -> f32 {
+    STRENGTH * answer.powi(SHARPNESS)
 }
 
 #[cfg(test)]
@@ -86,10 +128,27 @@ mod tests {
     #[test]
     fn an_answer_adds_deviations_and_far_saliences_are_drawn_in() {
         let mut saliences = [1.0, 3.0];
-        lean(&[0.0, 0.5], &mut saliences);
+        Lean::new(vec![0.0, 0.5], &mut saliences);
         assert_eq!(saliences, [-1.0, 1.0 + STRENGTH / 16.0]);
         let mut order: Vec<f32> = (0..100).map(|i| 1.0 / (1 + i) as f32).collect();
-        lean(&[0.0; 100], &mut order);
+        Lean::new(vec![0.0; 100], &mut order);
         assert_eq!((order[0], order[1]), (3.0, 3.0));
+    }
+
+    #[test]
+    fn parts_add_up_to_what_was_leaned() {
+        let part = |contribution| Part { feature: "first", value: 1.0, contribution };
+        // The mean sentence has a salience of 1.5, the parts make 1 and 3 of it; the deviation is 1.
+        for mut parts in [vec![vec![part(-0.5)], vec![part(1.5)]], vec![vec![], vec![]]] {
+            let mut saliences = [1.0, 3.0];
+            let lean = Lean::new(vec![0.0, 1.0], &mut saliences);
+            let baseline = lean.explain("tfidf", 1.5, &mut parts, &saliences);
+            assert_eq!(baseline, -0.5);
+            assert_eq!(parts[1][1], Part { feature: "query", value: 1.0, contribution: f64::from(STRENGTH) });
+            for (parts, salience) in parts.iter().zip(saliences) {
+                let sum: f64 = parts.iter().map(|part| part.contribution).sum();
+                assert!((baseline + sum - f64::from(salience)).abs() < 1e-6);
+            }
+        }
     }
 }

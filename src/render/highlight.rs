@@ -1,14 +1,25 @@
 //! The whole article for readers, the chosen sentences marked: by colour in its paragraphs, without colour by `>` in
 //! front of lines of their own.
 
+use super::Label;
 use super::look::{Look, Style};
 use crate::extract::Kind;
 use crate::{ArticleSentence, Digest};
 
-/// Appends the paragraphs, a blank line between them.
-pub(super) fn write(digest: &Digest, look: Look, out: &mut String) {
+/// Appends the paragraphs, a blank line between them; those of several documents under their names.
+pub(super) fn write(digest: &Digest, label: &Label<'_>, look: Look, out: &mut String) {
+    for (i, document) in digest.article.chunk_by(|a, b| a.document == b.document).enumerate() {
+        if let Some(source) = label.sources.get(document[0].document) {
+            out.push_str(if i > 0 { "\n" } else { "" });
+            look.lines(&format!("--> {}", source.name), ["", ""], &[], out);
+        }
+        paragraphs(document, look, out);
+    }
+}
+
+fn paragraphs(document: &[ArticleSentence], look: Look, out: &mut String) {
     let mut before = None;
-    for paragraph in digest.article.chunk_by(|a, b| a.paragraph == b.paragraph) {
+    for paragraph in document.chunk_by(|a, b| a.paragraph == b.paragraph) {
         let kind = paragraph[0].kind;
         if before.is_some_and(|before| before != kind || !matches!(kind, Kind::Item | Kind::Row)) {
             out.push('\n');
@@ -49,6 +60,7 @@ mod tests {
 
     fn written(look: Look) -> String {
         let sentence = |paragraph, text: &str, chosen| ArticleSentence {
+            document: 0,
             paragraph,
             kind: if paragraph == 0 { Kind::Prose } else { Kind::Item },
             text: text.to_string(),
@@ -65,7 +77,7 @@ mod tests {
             sentence(2, "- nets", None),
         ];
         let mut out = String::new();
-        write(&Digest { article, ..crate::render::sample(None, &[]) }, look, &mut out);
+        write(&Digest { article, ..crate::render::sample(None, &[]) }, &Label::default(), look, &mut out);
         out
     }
 

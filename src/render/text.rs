@@ -19,7 +19,7 @@ pub(super) fn write(digest: &Digest, label: &Label<'_>, look: Look, out: &mut Ve
     if let Some(explanation) = &digest.explanation {
         explain::write(explanation, look, &mut text);
     } else if look.highlight {
-        highlight::write(digest, look, &mut text);
+        highlight::write(digest, label, look, &mut text);
     } else {
         text += "No time to read? Get a summary\n\n";
         for sentence in &digest.sentences {

@@ -106,6 +106,7 @@ impl Summarizer {
             let article = &articles[sentence.article as usize];
             let before = i.checked_sub(1).filter(|&before| self.layout[before].paragraph == self.layout[i].paragraph);
             ArticleSentence {
+                document: sentence.article as usize,
                 paragraph: self.layout[i].paragraph as usize,
                 kind: article.paragraphs[sentence.paragraph as usize].kind,
                 text: sentence.line(articles).into_owned(),

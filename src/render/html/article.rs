@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::escape::Escaped;
 use crate::extract::Kind;
+use crate::render::Label;
 use crate::{ArticleSentence, Digest, Format};
 
 /// Length of the strip, in its own units.
@@ -12,10 +13,20 @@ const STRIP: usize = 1000;
 /// Shorter marks on it could not be seen.
 const SHORTEST: usize = 6;
 
-/// Appends the paragraphs. Headings are of this level; a chosen sentence has the id `ids` and its place in the digest.
-pub(super) fn write(digest: &Digest, level: usize, ids: &str, html: &mut String) {
+/// Appends the paragraphs, those of several documents under their names. Headings are of this level; a chosen sentence
+/// has the id `ids` and its place in the digest.
+pub(super) fn write(digest: &Digest, label: &Label<'_>, level: usize, ids: &str, html: &mut String) {
+    for document in digest.article.chunk_by(|a, b| a.document == b.document) {
+        if let Some(source) = label.sources.get(document[0].document) {
+            let _ = writeln!(html, "<h{level}>{}</h{level}>", Escaped(source.name));
+        }
+        paragraphs(digest, document, level, ids, html);
+    }
+}
+
+fn paragraphs(digest: &Digest, document: &[ArticleSentence], level: usize, ids: &str, html: &mut String) {
     let mut in_list = false;
-    for paragraph in digest.article.chunk_by(|a, b| a.paragraph == b.paragraph) {
+    for paragraph in document.chunk_by(|a, b| a.paragraph == b.paragraph) {
         let is_item = paragraph[0].kind == Kind::Item;
         if is_item != in_list {
             *html += match (is_item, digest.format) {
@@ -84,7 +95,7 @@ fn places(digest: &Digest) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::sample;
+    use crate::render::{Source, sample};
 
     /// An article of paragraphs of these kinds and sentences, of which those that begin with `*` are chosen.
     fn article(paragraphs: &[(Kind, &[&str])]) -> Digest {
@@ -94,7 +105,7 @@ mod tests {
                 let text = sentence.trim_start_matches('*').to_string();
                 let chosen = if text.len() < sentence.len() { chosen.next() } else { None };
                 let joined = sentence.ends_with('。');
-                digest.article.push(ArticleSentence { paragraph, kind: *kind, text, joined, chosen });
+                digest.article.push(ArticleSentence { document: 0, paragraph, kind: *kind, text, joined, chosen });
             }
         }
         digest
@@ -102,7 +113,7 @@ mod tests {
 
     fn written(paragraphs: &[(Kind, &[&str])]) -> String {
         let mut html = String::new();
-        write(&article(paragraphs), 2, "s", &mut html);
+        write(&article(paragraphs), &Label::default(), 2, "s", &mut html);
         html
     }
 
@@ -134,6 +145,19 @@ mod tests {
         assert!(
             html.contains("<rect x=\"243\" width=\"243\"") && html.contains("<rect x=\"975\" width=\"24\""),
             "{html}"
+        );
+    }
+
+    #[test]
+    fn several_documents_stand_under_their_names() {
+        let mut digest = article(&[(Kind::Prose, &["It opened."]), (Kind::Prose, &["*It closed."])]);
+        digest.article[1].document = 1;
+        let sources = ["a.txt", "<b>.txt"].map(|name| Source { name, ..Source::default() });
+        let mut html = String::new();
+        write(&digest, &Label { sources: &sources, ..Label::default() }, 2, "s", &mut html);
+        assert_eq!(
+            html,
+            "<h2>a.txt</h2>\n<p>It opened.</p>\n<h2>&lt;b&gt;.txt</h2>\n<p><mark id=\"s0\">It closed.</mark></p>\n"
         );
     }
 }

@@ -76,25 +76,33 @@ fn section(digest: &Digest, label: &Label<'_>, html: &mut String) {
     };
     let _ = writeln!(html, "<article{id}{}>", tongue.attributes());
     let _ = writeln!(html, "<h{level}>{}</h{level}>", Escaped(&heading(digest, label)));
-    digest_box(digest, tongue, &ids, html);
-    article::write(digest, level + 1, &ids, html);
+    digest_box(digest, label, &ids, html);
+    article::write(digest, label, level + 1, &ids, html);
     *html += "</article>\n";
 }
 
 /// The box with the control that opens it.
-fn digest_box(digest: &Digest, tongue: Tongue, ids: &str, html: &mut String) {
+fn digest_box(digest: &Digest, label: &Label<'_>, ids: &str, html: &mut String) {
+    let tongue = Tongue::of(digest);
     *html += "<section class=\"brief\" aria-label=\"Summary\">\n<details>\n";
     let (ask, get) = (tongue.own("No time to read?"), tongue.own("Get a summary"));
     let _ = writeln!(html, "<summary><span class=\"ask\">{ask}</span> <span class=\"get\">{get}</span></summary>");
     *html += "<ul class=\"digest\">\n";
     for (place, sentence) in digest.sentences.iter().enumerate() {
-        let _ = writeln!(html, "<li><a href=\"#{ids}{place}\">{}</a></li>", Escaped(&sentence.text));
+        let _ = write!(html, "<li><a href=\"#{ids}{place}\">{}</a>", Escaped(&sentence.text));
+        if let Some(source) = label.source_of(sentence) {
+            let _ = write!(html, " <span class=\"from\">{}</span>", Escaped(source));
+        }
+        *html += "</li>\n";
     }
     *html += "</ul>\n";
     article::strip(digest, html);
     if !digest.keywords.is_empty() {
         let (name, terms) = (tongue.own("Key terms:"), key_terms(digest));
         let _ = writeln!(html, "<p class=\"counts\">{name} {}</p>", Escaped(&terms));
+    }
+    if let Some(rouge) = &digest.rouge {
+        let _ = writeln!(html, "<p class=\"counts\">{}</p>", tongue.own(&counts::rouge_line(rouge)));
     }
     let _ = writeln!(html, "<p class=\"counts\">{}</p>", tongue.own(&counts::line(digest)));
     *html += "</details>\n</section>\n";
