@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// The stages in the order of a text's way: one uses those before it only.
 const STAGES: &[&str] = &[
-    "source", "decode", "extract", "language", "sentence", "term", "cluster", "rank", "keywords", "select", "render",
-    "rouge", "cli",
+    "source", "decode", "extract", "language", "sentence", "term", "cluster", "rank", "keywords", "select", "rouge",
+    "render", "cli",
 ];
 
 /// What stands in a source, and the stages that may know of it.

@@ -250,7 +250,7 @@ pub(super) struct MethodArgs {
 #[derive(Debug, Group)]
 #[command(next_help_heading = "Output")]
 pub(super) struct OutputArgs {
-    /// text (default), plain, markdown, html, json, jsonl
+    /// text (default), plain, markdown, html, json(l)
     ///
     /// text      title, sentences and counts, for readers
     /// plain     the sentences alone, one a line
@@ -289,14 +289,14 @@ pub(super) struct OutputArgs {
     #[arg(verbatim_doc_comment, long)]
     pub(super) explain: bool,
 
-    /// Show the whole article, the chosen sentences marked
+    /// Show the article, the chosen sentences marked
     ///
     /// By colour, or without colour by > in front of their lines. Pages show
     /// it anyway.
     #[arg(verbatim_doc_comment, long, conflicts_with = "explain")]
     pub(super) highlight: bool,
 
-    /// Break lines at N columns [default: the terminal's]
+    /// Break lines at N columns [default: terminal's]
     ///
     /// Of the format text. Into a pipe or a file, lines are broken only where
     /// this is given.

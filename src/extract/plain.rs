@@ -3,20 +3,20 @@
 use std::borrow::Cow;
 
 use super::layout::{self, Block};
+use super::lines::{self, Line};
 use super::patterns::Pattern;
-use super::{Article, Format, Kind, LinePattern, Paragraph, Request, furniture, lines, mail, title, whole};
+use super::{Article, Format, Kind, LinePattern, Paragraph, Request, furniture, mail, title, whole};
 
 /// The article in a plain text, which it borrows.
 pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     // Lines of a batch stay until the article is found: they tell where it ends.
     let named = request.drop_lines.and_then(LinePattern::without_repeated);
-    let (lines, dropped) = lines::scan(text, named.as_ref().or(request.drop_lines));
+    let (mut lines, dropped) = lines::scan(text, named.as_ref().or(request.drop_lines));
+    let is_repeated = |line: &str| request.drop_lines.is_some_and(|known| known.is_repeated(line));
+    set_apart(&mut lines, |line| is_repeated(line.of_text(text)));
     let blocks = layout::blocks(text, &lines);
     let blocks = if request.clean { blocks } else { whole::with_every_line(&lines, blocks) };
-    let repeated = |block: &Block| {
-        let mut lines = block.span.of(text).lines();
-        request.drop_lines.is_some_and(|known| lines.all(|line| known.is_repeated(line.trim())))
-    };
+    let repeated = |block: &Block| is_repeated(block.span.of(text));
     let all = || (blocks.iter().map(|block| !repeated(block)).collect(), None);
     let (kept, found) = if request.clean { clean(text, &blocks, repeated) } else { all() };
     let title = request.known_title().or(found).map(super::fold_spaces);
@@ -35,6 +35,16 @@ pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     article
 }
 
+/// Puts gaps around the lines that `stands_alone` is true for, so that each is a block.
+fn set_apart(lines: &mut [Line], stands_alone: impl Fn(&Line) -> bool) {
+    let mut after = false;
+    for line in lines {
+        let alone = stands_alone(line);
+        line.gap |= alone || after;
+        after = alone;
+    }
+}
+
 /// Whether each block is article, and the headline. Blocks that are `repeated` in other documents are furniture.
 fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool) -> (Vec<bool>, Option<&'t str>) {
     let head = mail::head(text);
@@ -50,6 +60,10 @@ fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool)
     for i in span.clone() {
         let quotes = head.is_some() && mail::is_quotation(text, body, i);
         kept[start + i] = !quotes && !looks[i].is_furniture();
+    }
+    if !kept.contains(&true) {
+        // No run of blocks weighs for an article: what is not furniture by itself, or else everything.
+        kept[start..].iter_mut().zip(&looks).for_each(|(kept, look)| *kept = !look.is_furniture());
     }
     if !kept.contains(&true) {
         kept[start..].fill(true);

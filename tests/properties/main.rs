@@ -54,19 +54,9 @@ fn chars(sentences: &[DigestSentence]) -> usize {
     sentences.iter().map(|sentence| format!("{}\n", sentence.text).chars().count()).sum()
 }
 
-/// What the sentences of `text` are made of when nothing is taken out: all that is seen of it but drawn lines and the
-/// marks that mail quotes with.
+/// What the sentences of `text` are made of when nothing is taken out: all that is seen of it.
 fn lines_seen(text: &str) -> String {
-    let is_drawn = |line: &str| {
-        let drawn = line.chars().all(|c| "-=_*~#+.–—―─━═".contains(c) || c.is_whitespace());
-        drawn && line.chars().count() >= 3 && !line.starts_with("...")
-    };
-    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !is_drawn(line));
-    lines.flat_map(|line| unquoted(line).chars()).filter(is_seen).collect()
-}
-
-fn unquoted(line: &str) -> &str {
-    if line.starts_with('>') { line.trim_start_matches(['>', ' ']) } else { line }
+    text.chars().filter(is_seen).collect()
 }
 
 fn is_seen(c: &char) -> bool {
