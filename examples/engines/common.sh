@@ -7,6 +7,8 @@
 # shellcheck disable=SC2034 # Some of them are for those scripts alone.
 set -euo pipefail
 
+command -v python3 >/dev/null || { echo 'python3 is needed to check the output' >&2; exit 77; }
+
 engines=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$engines/../.." && pwd)
 cache=${INBRIEF_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/inbrief}

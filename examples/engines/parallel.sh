@@ -4,9 +4,8 @@
 source "$(dirname "$0")/common.sh"
 
 if ! parallel --version 2>/dev/null | grep -q 'GNU parallel'; then
-    [ "$(id -u)" = 0 ] || { echo 'install GNU parallel first' >&2; exit 1; }
-    apt-get update -qq
-    apt-get install -y -qq parallel >/dev/null
+    { apt-get update -qq && apt-get install -y -qq parallel; } >/dev/null ||
+        { echo 'GNU parallel cannot be installed from here: install it first' >&2; exit 77; }
 fi
 export PARALLEL_HOME=$work
 

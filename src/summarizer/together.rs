@@ -8,7 +8,7 @@ use crate::language::Language;
 
 impl Summarizer {
     /// One digest of many documents: their sentences are ranked and held against each other as if they were of one, and
-    /// [`DigestSentence::document`] says which each is from. Linear in their text but for the order of the sentences.
+    /// [`DigestSentence::document`](crate::DigestSentence::document) says which each is from. Linear in their text but for the order of the sentences.
     ///
     /// Of documents that are nearly the same the first alone counts. The words of all are taken as those of the language
     /// that most of the text is in; sentences are found by the rules of each document's own. One document gives the

@@ -168,11 +168,8 @@ impl Stem<'_> {
         };
         let front = &self.word[..self.before(suffix)];
         match suffix {
-            "eed" | "eedly" => {
-                if self.r1 <= front.len() && !matches!(front, b"succ" | b"proc" | b"exc") {
-                    self.replace(suffix, "ee");
-                }
-            }
+            "eed" | "eedly" if self.r1 > front.len() || matches!(front, b"succ" | b"proc" | b"exc") => {}
+            "eed" | "eedly" => self.replace(suffix, "ee"),
             "ing" if matches!(front, [first, b'y'] if !is_vowel(*first)) => self.replace("ying", "ie"),
             "ing" if BEFORE_ING.iter().any(|whole| whole.as_bytes() == front) => {}
             _ if front.iter().any(|&byte| is_vowel(byte)) => {
