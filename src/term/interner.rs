@@ -10,6 +10,8 @@ use std::hash::{BuildHasher, RandomState};
 #[derive(Debug)]
 pub(super) struct Interner {
     slots: Vec<Slot>,
+    /// What of a mixed key is shifted out, so that the rest is a slot.
+    shift: u32,
     len: usize,
     arena: Vec<u8>,
     /// Keeps crafted input from choosing where its words fall. Numbers do not depend on it.
@@ -33,7 +35,7 @@ impl Interner {
     /// An empty table that holds 3/4 of 2^`bits` words before it grows.
     pub(super) fn with_bits(bits: u32) -> Self {
         let seed = RandomState::new().hash_one(0u8);
-        Self { slots: vec![Slot::default(); 1 << bits], len: 0, arena: Vec::new(), seed }
+        Self { slots: vec![Slot::default(); 1 << bits], shift: 64 - bits, len: 0, arena: Vec::new(), seed }
     }
 
     /// How many words are in it.
@@ -102,7 +104,7 @@ impl Interner {
     fn long_key(&self, word: &[u8]) -> u64 {
         let mut hash = self.seed ^ word.len() as u64;
         for chunk in word.chunks(8) {
-            hash = (hash ^ super::words::load(chunk, 0)).wrapping_mul(MULTIPLIER);
+            hash = (hash ^ super::block::load(chunk, 0)).wrapping_mul(MULTIPLIER);
             hash ^= hash >> 32;
         }
         hash | LONG
@@ -110,13 +112,13 @@ impl Interner {
 
     #[inline]
     fn home(&self, key: u64) -> usize {
-        let bits = self.slots.len().trailing_zeros();
-        ((key ^ self.seed).wrapping_mul(MULTIPLIER) >> (64 - bits)) as usize
+        ((key ^ self.seed).wrapping_mul(MULTIPLIER) >> self.shift) as usize
     }
 
     fn grow(&mut self) {
         let bigger = vec![Slot::default(); self.slots.len() * 2];
         let mask = bigger.len() - 1;
+        self.shift -= 1;
         for slot in std::mem::replace(&mut self.slots, bigger) {
             if slot.key != 0 {
                 let mut at = self.home(slot.key);
@@ -132,7 +134,7 @@ impl Interner {
 /// The key of a word that is its own key.
 #[inline]
 fn short_key(word: &[u8]) -> Option<u64> {
-    let key = super::words::load(word, 0);
+    let key = super::block::load(word, 0);
     match word.len() {
         1..=7 => Some(key),
         8 if key & LONG == 0 => Some(key),

@@ -4,10 +4,11 @@
 //! gives its term. Short ASCII words are folded on the fly; all others are looked up as they stand. Terms are numbered
 //! from 1 in the order in which they are met; 0 stands for words that carry no weight.
 
+use super::block;
 use super::fold::Folding;
 use super::interner::Interner;
 use super::stem::Stemmer;
-use super::words::{self, Word};
+use super::words::Word;
 use crate::Language;
 
 /// The terms of one language.
@@ -19,6 +20,8 @@ pub(crate) struct Lexicon {
     stems: Interner,
     stemmer: Option<Stemmer>,
     folding: Folding,
+    /// Where an ASCII word only needs its letters lower-cased.
+    plain: bool,
     terms: u32,
     form: String,
 }
@@ -41,12 +44,14 @@ impl Lexicon {
     /// The lexicon of a language, knowing its stop words and `more`.
     pub(crate) fn new(language: Option<Language>, more: &[String]) -> Self {
         let stemmer = Stemmer::of(language);
+        let folding = Folding::of(language);
         let mut lexicon = Self {
             surfaces: Interner::with_bits(SURFACE_BITS),
             forms: Interner::with_bits(FORM_BITS),
             stems: Interner::with_bits(if stemmer.is_some() { STEM_BITS } else { 1 }),
             stemmer,
-            folding: Folding::of(language),
+            folding,
+            plain: folding.is_plain(),
             terms: 0,
             form: String::new(),
         };
@@ -63,13 +68,13 @@ impl Lexicon {
     }
 
     /// The term of a word of `text`.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn term(&mut self, text: &str, word: &Word) -> u32 {
         let length = word.range.len();
-        if word.ascii && length <= 8 && self.folding.is_plain() {
+        if word.ascii && length <= 8 && self.plain {
             // Lower case is one bit in ASCII letters; digits and joining signs have it set already, and an underscore
             // becomes DEL, as in `fold`.
-            let eight = words::load(text.as_bytes(), word.range.start);
+            let eight = block::load(text.as_bytes(), word.range.start);
             let key = (eight | 0x2020_2020_2020_2020) & (u64::MAX >> (64 - 8 * length));
             if let Ok(term) = self.forms.find_short(key) {
                 return term;
@@ -80,6 +85,7 @@ impl Lexicon {
     }
 
     /// The term of a word as it stands, which is added where it is new.
+    #[inline(never)]
     fn term_of_surface(&mut self, word: &str) -> u32 {
         if word.len() > LONGEST {
             return self.term_of_word(word);
@@ -96,6 +102,7 @@ impl Lexicon {
     }
 
     /// The term of a word by its folded form, which is added where it is new.
+    #[inline(never)]
     fn term_of_word(&mut self, word: &str) -> u32 {
         self.folding.fold(word, &mut self.form);
         if self.form.is_empty() {
@@ -143,7 +150,7 @@ mod tests {
     /// The terms of every word of a text.
     fn terms(lexicon: &mut Lexicon, text: &str) -> Vec<u32> {
         let mut found = Vec::new();
-        words::for_each_word(text, |word| found.push(lexicon.term(text, &word)));
+        crate::term::for_each_word(text, |word| found.push(lexicon.term(text, &word)));
         found
     }
 
@@ -172,7 +179,7 @@ mod tests {
             let mut lexicon = Lexicon::new(Language::from_code(code), &[]);
             let first = terms(&mut lexicon, &text);
             let mut forms = Vec::new();
-            words::for_each_word(&text, |word| forms.push(lexicon.term_of_word(&text[word.range])));
+            crate::term::for_each_word(&text, |word| forms.push(lexicon.term_of_word(&text[word.range])));
             prop_assert_eq!(&first, &forms);
             prop_assert_eq!(first, terms(&mut lexicon, &text));
         }

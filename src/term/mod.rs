@@ -3,6 +3,7 @@
 //! The result is flat: one entry for each distinct term of a sentence, all sentences in one array, with the sentences'
 //! offsets beside it. Scoring walks that array and never sees a string.
 
+mod block;
 mod class;
 mod english;
 mod fold;
@@ -18,6 +19,7 @@ pub(crate) use lexicon::{Lexicon, STOP};
 pub(crate) use order::WordOrder;
 pub use words::count_words;
 pub(crate) use words::for_each_word;
+use words::{Visit, Word, visit_words};
 
 use std::collections::HashSet;
 
@@ -107,23 +109,12 @@ impl Terms {
     pub(crate) fn add(&mut self, text: &str, lexicon: &mut Lexicon) {
         let first = self.tokens.len() as u32;
         let first_pair = self.pairs.len() as u32;
-        let mut sentence = SentenceTerms { first, first_pair, ..SentenceTerms::default() };
-        let mut before = None;
-        for_each_word(text, |word| {
-            let initial = text.as_bytes()[word.range.start];
-            let opens = sentence.words == 0;
-            sentence.words += word.count as u32;
-            sentence.capitals = sentence.capitals.saturating_add(u16::from(initial.is_ascii_uppercase() && !opens));
-            sentence.numbers = sentence.numbers.saturating_add(u16::from(initial.is_ascii_digit()));
-            let term = lexicon.term(text, &word);
-            if term != STOP {
-                let ordinal = self.count(term, first);
-                if let Some(before) = before.replace(ordinal) {
-                    self.pairs.add(before, ordinal);
-                }
-            }
-        });
-        self.sentences.push(sentence);
+        let mut addition =
+            Addition { text, first, terms: self, lexicon, before: None, words: 0, capitals: 0, numbers: 0 };
+        visit_words(text, &mut addition);
+        let Addition { words, capitals, numbers, .. } = addition;
+        let [capitals, numbers] = [capitals, numbers].map(|n| u16::try_from(n).unwrap_or(u16::MAX));
+        self.sentences.push(SentenceTerms { first, first_pair, words, capitals, numbers });
     }
 
     /// Counts a term of the sentence whose tokens begin at `first`; returns its place among the document's terms.
@@ -202,6 +193,37 @@ impl Terms {
     /// The largest term number plus one: the length of arrays indexed by term.
     pub(crate) fn bound(&self) -> usize {
         self.counts.len()
+    }
+}
+
+/// A sentence on its way into the terms of its document.
+struct Addition<'a> {
+    text: &'a str,
+    /// The index of its first token.
+    first: u32,
+    terms: &'a mut Terms,
+    lexicon: &'a mut Lexicon,
+    /// The term before, by its place among the document's terms.
+    before: Option<u32>,
+    words: u32,
+    capitals: u32,
+    numbers: u32,
+}
+
+impl Visit for Addition<'_> {
+    #[inline(always)] // The tightest loop of all; the rare roads to it share one copy.
+    fn visit(&mut self, word: Word) {
+        let initial = self.text.as_bytes()[word.range.start];
+        self.capitals += u32::from(initial.is_ascii_uppercase() && self.words > 0);
+        self.numbers += u32::from(initial.is_ascii_digit());
+        self.words += word.count as u32;
+        let term = self.lexicon.term(self.text, &word);
+        if term != STOP {
+            let ordinal = self.terms.count(term, self.first);
+            if let Some(before) = self.before.replace(ordinal) {
+                self.terms.pairs.add(before, ordinal);
+            }
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::class::{Class, class_at};
 use super::words::{Scan, Word};
 
 /// Visits the pairs of the characters from `at` on, which come in pairs; returns where they end.
-pub(super) fn visit_pairs(text: &str, mut at: usize, visit: &mut impl FnMut(Word)) -> usize {
+pub(super) fn visit_pairs(text: &str, mut at: usize, visit: &mut dyn FnMut(Word)) -> usize {
     let bytes = text.as_bytes();
     let mut bigrams = Bigrams::default();
     let (mut class, mut length) = class_at(bytes, at);
@@ -44,12 +44,12 @@ pub(super) fn scan_katakana(bytes: &[u8], start: usize) -> Scan {
 }
 
 /// Visits the words from `at` to the next white space, which no word crosses, by the full rules; returns its offset.
-pub(super) fn visit_run(text: &str, at: usize, visit: &mut impl FnMut(Word)) -> usize {
+pub(super) fn visit_run(text: &str, at: usize, visit: &mut dyn FnMut(Word)) -> usize {
     visit_rest(text, at, Bigrams::default(), visit)
 }
 
 /// The same, after the `bigrams` that end at `at`. A letter-like mark that stands on a separator is a word without it.
-fn visit_rest(text: &str, at: usize, mut bigrams: Bigrams, visit: &mut impl FnMut(Word)) -> usize {
+fn visit_rest(text: &str, at: usize, mut bigrams: Bigrams, visit: &mut dyn FnMut(Word)) -> usize {
     let end = text.as_bytes()[at..].iter().position(|&byte| byte <= b' ').map_or(text.len(), |n| at + n);
     for (offset, word) in text[at..end].unicode_word_indices() {
         let sign = word.find(|c: char| c.is_alphanumeric() || c == '_').unwrap_or(0);
@@ -75,7 +75,7 @@ struct Bigrams {
 }
 
 impl Bigrams {
-    fn add(&mut self, range: Range<usize>, visit: &mut impl FnMut(Word)) {
+    fn add(&mut self, range: Range<usize>, visit: &mut dyn FnMut(Word)) {
         match self.last.clone() {
             Some(last) if last.end == range.start => {
                 let count = if self.paired { 1 } else { 2 };
@@ -87,7 +87,7 @@ impl Bigrams {
         self.last = Some(range);
     }
 
-    fn end(&mut self, visit: &mut impl FnMut(Word)) {
+    fn end(&mut self, visit: &mut dyn FnMut(Word)) {
         if let Some(range) = self.last.take().filter(|_| !self.paired) {
             visit(Word { range, ascii: false, count: 1 });
         }

@@ -5,11 +5,12 @@
 //! one character at a time, come as overlapping pairs of characters instead, as search engines index them; Katakana and
 //! Hangul runs are words.
 //!
-//! ASCII is scanned eight bytes at a time, the scripts that [`class_at`] knows a character at a time. What stands
+//! ASCII words are found in [blocks](super::block) of 64 bytes, the scripts that [`class_at`] knows a character at a time. What stands
 //! between white space and holds anything else goes through `unicode-segmentation`.
 
 use std::ops::Range;
 
+use super::block::Block;
 use super::class::{Class, class_at};
 use super::unspaced::{scan_katakana, visit_pairs, visit_run};
 
@@ -25,25 +26,68 @@ pub(crate) struct Word {
     pub(crate) count: usize,
 }
 
+/// What is done with words.
+pub(super) trait Visit {
+    /// Looks at the next word.
+    fn visit(&mut self, word: Word);
+}
+
+impl<F: FnMut(Word)> Visit for F {
+    #[inline]
+    fn visit(&mut self, word: Word) {
+        self(word);
+    }
+}
+
 /// Calls `visit` for every word of `text` in order. Linear in the text.
-#[inline]
 pub(crate) fn for_each_word(text: &str, mut visit: impl FnMut(Word)) {
+    visit_words(text, &mut visit);
+}
+
+/// The same for a visitor.
+#[inline]
+pub(super) fn visit_words(text: &str, visitor: &mut impl Visit) {
     let bytes = text.as_bytes();
     let mut at = 0;
-    loop {
-        at = skip_separators(bytes, at);
-        if at == bytes.len() {
-            break;
-        }
-        at = match scan(bytes, at) {
-            Scan::Word { end, ascii, count } => {
-                visit(Word { range: at..end, ascii, count });
-                end
+    while at < bytes.len() {
+        let block = Block::of(bytes, at);
+        let (begin, ends) = (at, block.ends());
+        at += Block::SIZE;
+        let mut rest = block.words;
+        while rest != 0 {
+            let start = rest.trailing_zeros() as usize;
+            let length = (!(rest >> start)).trailing_zeros() as usize;
+            let end = start + length;
+            let seen = end + 1 < Block::SIZE;
+            if !seen && start > 0 {
+                at = begin + start; // Its end is for the next block to see.
+                break;
             }
-            Scan::NoWord { end } => end,
-            Scan::Unspaced => visit_pairs(text, at, &mut visit),
-            Scan::Unknown => visit_run(text, at, &mut visit),
-        };
+            if seen && ends >> end & 1 == 1 && block.special >> start & ((1 << length) - 1) == 0 {
+                visitor.visit(Word { range: begin + start..begin + end, ascii: true, count: 1 });
+                rest &= u64::MAX << end;
+                continue;
+            }
+            let after = visit_word(text, begin + start, &mut |word| visitor.visit(word)) - begin;
+            if after >= Block::SIZE {
+                at = begin + after;
+                break;
+            }
+            rest &= u64::MAX << after;
+        }
+    }
+}
+
+/// Visits what begins at `at`, where a word may begin, by the classes of its characters; returns where it ends.
+fn visit_word(text: &str, at: usize, visit: &mut dyn FnMut(Word)) -> usize {
+    match scan(text.as_bytes(), at) {
+        Scan::Word { end, ascii, count } => {
+            visit(Word { range: at..end, ascii, count });
+            end
+        }
+        Scan::NoWord { end } => end,
+        Scan::Unspaced => visit_pairs(text, at, visit),
+        Scan::Unknown => visit_run(text, at, visit),
     }
 }
 
@@ -54,71 +98,11 @@ pub fn count_words(text: &str) -> usize {
     n
 }
 
-const ONES: u64 = u64::MAX / 255;
-const HIGH: u64 = ONES * 0x80;
-
-/// Eight bytes from `at` on, little-endian, zeros behind the end.
-#[inline]
-pub(super) fn load(bytes: &[u8], at: usize) -> u64 {
-    match bytes.get(at..at + 8) {
-        Some(eight) => u64::from_le_bytes(eight.try_into().expect("eight bytes")),
-        None => load_rest(&bytes[at.min(bytes.len())..]),
-    }
-}
-
-/// Fewer than eight bytes: from four on in two loads, which may overlap.
-fn load_rest(rest: &[u8]) -> u64 {
-    match (rest.first_chunk(), rest.last_chunk()) {
-        (Some(&low), Some(&high)) => {
-            let (low, high) = (u32::from_le_bytes(low), u32::from_le_bytes(high));
-            u64::from(low) | u64::from(high) << (8 * (rest.len() - 4))
-        }
-        _ => rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
-    }
-}
-
-/// The high bit of every byte that is an ASCII letter, digit or underscore.
-#[inline]
-fn word_bytes(eight: u64) -> u64 {
-    let folded = (eight | (ONES * 0x20)) & !HIGH;
-    let plain = eight & !HIGH;
-    // Adding moves what is at least the lower bound, but not what is above the upper one, over the high bit.
-    let letter = (folded + ONES * (0x80 - b'a' as u64)) & !(folded + ONES * (0x7f - b'z' as u64));
-    let digit = (plain + ONES * (0x80 - b'0' as u64)) & !(plain + ONES * (0x7f - b'9' as u64));
-    let other = plain ^ (ONES * b'_' as u64);
-    let underscore = !(other + ONES * 0x7f);
-    (letter | digit | underscore) & !eight & HIGH
-}
-
-/// The first offset from `at` on where a word may begin.
-#[inline]
-fn skip_separators(bytes: &[u8], mut at: usize) -> usize {
-    while at < bytes.len() {
-        let eight = load(bytes, at);
-        let found = word_bytes(eight) | (eight & HIGH);
-        if found == 0 {
-            at += 8;
-            continue;
-        }
-        at += found.trailing_zeros() as usize / 8;
-        if bytes[at] < 0x80 {
-            return at;
-        }
-        match class_at(bytes, at) {
-            (Class::Break | Class::MidLetter | Class::MidDigit | Class::MidBoth | Class::Hidden, length) => {
-                at += length
-            }
-            _ => return at,
-        }
-    }
-    bytes.len()
-}
-
 /// What begins where a word may begin.
 pub(super) enum Scan {
     /// A word, its end, whether it is all ASCII, how many words it counts as.
     Word { end: usize, ascii: bool, count: usize },
-    /// Underscores alone.
+    /// Underscores alone, or a sign.
     NoWord { end: usize },
     /// Characters that come in pairs.
     Unspaced,
@@ -128,20 +112,15 @@ pub(super) enum Scan {
 
 #[inline]
 fn scan(bytes: &[u8], at: usize) -> Scan {
-    if bytes[at] < 0x80 {
-        let end = skip_ascii_word(bytes, at);
-        // A sign joins nothing to white space.
-        let parted = is_space(bytes, end) || bytes[end] < 0x80 && is_space(bytes, end + 1);
-        if parted && bytes[at] != b'_' {
-            return Scan::Word { end, ascii: true, count: 1 };
+    let (class, length) = class_at(bytes, at);
+    match class {
+        Class::Letter | Class::Hebrew | Class::Digit | Class::Low => scan_word(bytes, at),
+        Class::Break | Class::MidLetter | Class::MidDigit | Class::MidBoth | Class::Hidden => {
+            Scan::NoWord { end: at + length }
         }
-        return scan_word(bytes, at, end);
-    }
-    match class_at(bytes, at).0 {
-        Class::Letter | Class::Hebrew | Class::Digit => scan_word(bytes, at, at),
         Class::Unspaced => Scan::Unspaced,
         Class::Katakana => scan_katakana(bytes, at),
-        _ => Scan::Unknown,
+        Class::Mark | Class::Other => Scan::Unknown,
     }
 }
 
@@ -151,15 +130,10 @@ fn is_space(bytes: &[u8], at: usize) -> bool {
     bytes.get(at).is_none_or(|&byte| byte <= b' ')
 }
 
-/// Scans the word at `start`, which begins with a letter, a digit or an underscore, from `at` on.
-#[inline(never)]
-fn scan_word(bytes: &[u8], start: usize, mut at: usize) -> Scan {
-    let mut ascii = true;
-    loop {
-        at = skip_ascii_word(bytes, at);
-        if is_space(bytes, at) {
-            break;
-        }
+/// Scans the word at `start`, which begins with a letter, a digit or an underscore.
+fn scan_word(bytes: &[u8], start: usize) -> Scan {
+    let (mut at, mut ascii) = (start, true);
+    while !is_space(bytes, at) {
         let (class, length) = class_at(bytes, at);
         let goes_on = match class {
             Class::Letter | Class::Hebrew | Class::Digit => Some(true),
@@ -168,7 +142,8 @@ fn scan_word(bytes: &[u8], start: usize, mut at: usize) -> Scan {
             Class::MidLetter | Class::MidDigit | Class::MidBoth => joins(bytes, at),
             Class::Break if length == 1 && bytes[at] == b'"' && class_before(bytes, at) == Class::Hebrew => None,
             Class::Break | Class::Katakana | Class::Unspaced => Some(false),
-            Class::Low | Class::Other => None,
+            Class::Low => Some(true),
+            Class::Other => None,
         };
         match goes_on {
             Some(true) => at += length,
@@ -182,19 +157,6 @@ fn scan_word(bytes: &[u8], start: usize, mut at: usize) -> Scan {
     } else {
         Scan::Word { end: at, ascii, count: 1 }
     }
-}
-
-/// The end of the ASCII word bytes from `at` on.
-#[inline]
-fn skip_ascii_word(bytes: &[u8], mut at: usize) -> usize {
-    while bytes.get(at).is_some_and(u8::is_ascii) {
-        let others = !word_bytes(load(bytes, at)) & HIGH;
-        if others != 0 {
-            return at + others.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    at
 }
 
 /// Rules WB6, WB7, WB11 and WB12: the sign at `at` joins two letters or two digits. `None` where marks follow it, and
@@ -296,16 +258,6 @@ mod tests {
             );
             assert_eq!(fast(&text), slow(&text), "{c:?}");
         }
-    }
-
-    #[test]
-    fn eight_bytes_end_with_the_text_in_zeros() {
-        for length in 0..8 {
-            let mut padded = [0; 8];
-            padded[..length].copy_from_slice(&b"abcdefg"[..length]);
-            assert_eq!(load(&b"abcdefg"[..length], 0), u64::from_le_bytes(padded), "{length}");
-        }
-        assert_eq!(load(b"abc", 5), 0);
     }
 
     proptest! {

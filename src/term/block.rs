@@ -1,0 +1,125 @@
+//! What 64 bytes of a text are to the search for words: one bit a byte, found eight bytes to an integer.
+
+/// The bytes of a stretch of text, the first in the lowest bit. Behind the end of the text no bit is set.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Block {
+    /// What words are made of: ASCII letters, digits and underscores, and all bytes of other characters.
+    pub(super) words: u64,
+    /// What asks for the rules where it stands in a word: underscores and bytes of other characters.
+    pub(super) special: u64,
+    /// Neither white space nor control characters.
+    solid: u64,
+}
+
+impl Block {
+    /// Bytes of a block.
+    pub(super) const SIZE: usize = 64;
+
+    /// The block that begins at `at`.
+    #[inline]
+    pub(super) fn of(bytes: &[u8], at: usize) -> Self {
+        let mut block = Self::default();
+        let end = bytes.len().min(at + Self::SIZE);
+        for (n, from) in (at..end).step_by(8).enumerate() {
+            block.add(8 * n, load(bytes, from));
+        }
+        block
+    }
+
+    /// Adds eight bytes at the bits from `shift` on.
+    #[inline]
+    fn add(&mut self, shift: usize, eight: u64) {
+        let plain = eight & !HIGH;
+        let folded = plain | ONES * 0x20;
+        let other = eight & HIGH;
+        let underscore = !(plain ^ ONES * b'_' as u64).wrapping_add(ONES * 0x7F) & !eight & HIGH;
+        let letter = between(folded, b'a', b'z') & !eight & HIGH;
+        let digit = between(plain, b'0', b'9') & !eight & HIGH;
+        let special = other | underscore;
+        self.special |= bits(special) << shift;
+        self.words |= bits(letter | digit | special) << shift;
+        self.solid |= bits((plain + ONES * (0x80 - b'!' as u64)) & HIGH | other) << shift;
+    }
+
+    /// Where a word in front of a byte is over, whatever the word: before white space, and before an ASCII sign that no
+    /// letter or digit follows. Nothing is said of places in a word, nor of the last byte.
+    #[inline]
+    pub(super) fn ends(self) -> u64 {
+        !self.solid | !self.special & !(self.words >> 1)
+    }
+}
+
+const ONES: u64 = u64::MAX / 255;
+const HIGH: u64 = ONES * 0x80;
+
+/// The high bit of every byte from `first` to `last`, for bytes below 0x80. Adding moves what is at least the first, but
+/// not what is above the last, over the high bit.
+#[inline]
+fn between(eight: u64, first: u8, last: u8) -> u64 {
+    (eight + ONES * (0x80 - u64::from(first))) & !(eight + ONES * (0x7F - u64::from(last)))
+}
+
+/// The high bits of eight bytes side by side.
+#[inline]
+fn bits(high: u64) -> u64 {
+    high.wrapping_mul(0x0002_0408_1020_4081) >> 56
+}
+
+/// Eight bytes from `at` on, little-endian, zeros behind the end.
+#[inline]
+pub(super) fn load(bytes: &[u8], at: usize) -> u64 {
+    match bytes.get(at..at + 8) {
+        Some(eight) => u64::from_le_bytes(eight.try_into().expect("eight bytes")),
+        None => load_rest(&bytes[at.min(bytes.len())..]),
+    }
+}
+
+/// Fewer than eight bytes: from four on in two loads, which may overlap.
+fn load_rest(rest: &[u8]) -> u64 {
+    match (rest.first_chunk(), rest.last_chunk()) {
+        (Some(&low), Some(&high)) => {
+            let (low, high) = (u32::from_le_bytes(low), u32::from_le_bytes(high));
+            u64::from(low) | u64::from(high) << (8 * (rest.len() - 4))
+        }
+        _ => rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_bytes_end_with_the_text_in_zeros() {
+        for length in 0..8 {
+            let mut padded = [0; 8];
+            padded[..length].copy_from_slice(&b"abcdefg"[..length]);
+            assert_eq!(load(&b"abcdefg"[..length], 0), u64::from_le_bytes(padded), "{length}");
+        }
+        assert_eq!(load(b"abc", 5), 0);
+    }
+
+    #[test]
+    fn every_byte_is_told_apart_at_every_place() {
+        for byte in 0..=u8::MAX {
+            for place in 0..20 {
+                let mut bytes = vec![b' '; place + 1];
+                bytes[place] = byte;
+                let block = Block::of(&bytes, 0);
+                let special = byte == b'_' || byte >= 0x80;
+                let bit = |holds: bool| u64::from(holds) << place;
+                assert_eq!(block.special, bit(special), "{byte:#x} at {place}");
+                assert_eq!(block.words, bit(special || byte.is_ascii_alphanumeric()), "{byte:#x} at {place}");
+                assert_eq!(block.solid, bit(byte > b' '), "{byte:#x} at {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_end_before_space_and_before_signs_that_join_nothing() {
+        let text = "so, it's a_1 é";
+        let block = Block::of(text.as_bytes(), 0);
+        let ends = block.ends() & !block.words;
+        assert_eq!((0..text.len()).filter(|at| ends >> at & 1 == 1).collect::<Vec<_>>(), [2, 3, 8, 12]);
+    }
+}
