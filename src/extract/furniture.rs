@@ -83,12 +83,32 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
 /// Words of `text`, up to [`MANY`]; two characters of Chinese or Japanese make one. In longer texts gaps are counted, in
 /// shorter ones words.
 pub(super) fn count_words(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    if bytes.len() > COUNTED {
-        let far = &bytes[..bytes.len().min(FAR)];
-        let han = if far.is_ascii() { 0 } else { letters::count(far, is_han_lead) };
-        return (letters::count(far, |byte| byte <= b' ') + han / 2).min(MANY);
-    }
+    let bytes = &text.as_bytes()[..text.len().min(FAR)];
+    let han = if bytes.is_ascii() { 0 } else { letters::count(bytes, is_han_lead) };
+    let words = match bytes.len() {
+        0..=COUNTED if han > 0 => return (halves(bytes) / 2).min(MANY),
+        0..=COUNTED => starts(bytes),
+        _ => letters::count(bytes, |byte| byte <= b' ') + han / 2,
+    };
+    words.min(MANY)
+}
+
+/// Where words begin: letters, digits and characters beyond ASCII behind others. An apostrophe parts no word.
+fn starts(bytes: &[u8]) -> usize {
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() | (byte >= 0x80);
+    // Three bytes side by side for each place, so that the processor looks at many places at once.
+    let mut padded = [b' '; COUNTED + 2];
+    padded[2..bytes.len() + 2].copy_from_slice(bytes);
+    let starts = |at: &[u8]| {
+        let inside = is_word(at[1]) | ((at[1] == b'\'') & is_word(at[0]));
+        u8::from(is_word(at[2]) & !inside)
+    };
+    let count: u8 = padded.windows(3).map(starts).sum();
+    usize::from(count)
+}
+
+/// Halves of words: a word is two, a character of Chinese or Japanese one.
+fn halves(bytes: &[u8]) -> usize {
     let (mut halves, mut inside) = (0, false);
     for &byte in bytes {
         match byte {
@@ -104,7 +124,7 @@ pub(super) fn count_words(text: &str) -> usize {
             _ => inside = false,
         }
     }
-    (halves / 2).min(MANY)
+    halves
 }
 
 /// True for the first bytes of kana and ideographs.

@@ -23,7 +23,7 @@ pub(super) struct Line {
     pub(super) gap: bool,
 }
 
-/// How wide a piece of a line is; [`u16::MAX`] where it is too long to be measured.
+/// How wide a piece of a line is; [`u16::MAX`] where it is too long to be measured, or nobody asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Width {
     /// In terminal columns: a Chinese, Japanese or Korean character takes two.
@@ -60,6 +60,10 @@ pub(super) fn scan(text: &str, drop: Option<&LinePattern>) -> (Vec<Line>, usize)
         }
         start = end + 1;
     }
+    // Widths tell where a text was wrapped: only between lines that follow one another.
+    if lines.iter().skip(1).any(|line| !line.gap) {
+        lines.iter_mut().for_each(|line| line.measure(text));
+    }
     (lines, dropped)
 }
 
@@ -73,12 +77,16 @@ impl Line {
         if body.is_empty() {
             return None;
         }
-        let indent = Width::of(&text[start..from], 0).columns;
-        let (width, first) = match body.len() {
-            0..=MEASURED => (Width::of(body, indent), Width::of(first_word(body), 0)),
-            _ => (Width::TOO_LONG, Width::TOO_LONG),
-        };
-        Some(Self { span: Span::new(from, from + body.len()), indent, width, first, gap })
+        let indent = if from == start { 0 } else { Width::of(&text[start..from], 0).columns };
+        let span = Span::new(from, from + body.len());
+        Some(Self { span, indent, width: Width::TOO_LONG, first: Width::TOO_LONG, gap })
+    }
+
+    fn measure(&mut self, text: &str) {
+        let body = self.of_text(text);
+        if body.len() <= MEASURED {
+            (self.width, self.first) = (Width::of(body, self.indent), Width::of(first_word(body), 0));
+        }
     }
 
     /// The text of the line.

@@ -67,6 +67,7 @@ fn number_mark(line: &str) -> Option<usize> {
 /// The name of the speaker of `line`, where it begins with one: `Anna:`, `Q:`, `DR. MILLER:`, `#Person1#:`, `記者：`.
 pub(super) fn speaker(line: &str) -> Option<&str> {
     let head = head(line, 2 * NAME);
+    memchr::memchr2(b':', 0xef, head.as_bytes())?; // Most lines have neither colon.
     let has = |byte| memchr::memchr(byte, head.as_bytes());
     let at = has(b':').or_else(|| has(0xef).and_then(|_| head.find('：')))?;
     let (name, rest) = line.split_at(at);

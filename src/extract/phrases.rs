@@ -2,6 +2,7 @@
 //! built by the compiler, so that a run pays nothing for it.
 
 use super::letters::{is_han_or_kana, is_word};
+use crate::block::Block;
 
 /// What a phrase says of the line it stands in. The later, the more it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -193,16 +194,30 @@ pub(super) fn find(line: &str, folded: &mut String) -> Option<Phrase> {
         Phrase::Begins => Some(kind),
         _ => None,
     });
-    begins
-        .max()
-        .flatten()
-        .or_else(|| words(text).any(|at| TABLE.at(ANYWHERE, &text[at..]).next().is_some()).then_some(Phrase::Within))
+    begins.max().flatten().or_else(|| holds_phrase(text).then_some(Phrase::Within))
 }
 
-/// Where words of `text` begin that a phrase standing anywhere may begin with.
-fn words(text: &str) -> impl Iterator<Item = usize> {
-    let pairs = text.as_bytes().windows(2).enumerate();
-    pairs.filter(|(_, pair)| TABLE.pairs.has(pair[0], pair[1])).map(|(at, _)| at).filter(|&at| begins_word(text, at))
+/// True where a word of `text` begins a phrase that may stand anywhere.
+fn holds_phrase(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let may_begin = |at: usize| bytes.get(at + 1).is_some_and(|&next| TABLE.pairs.has(bytes[at], next));
+    let begins = |at: usize| may_begin(at) && begins_word(text, at) && TABLE.at(ANYWHERE, &text[at..]).next().is_some();
+    (0..bytes.len()).step_by(Block::SIZE).any(|from| {
+        let block = Block::of(bytes, from);
+        let before = from.checked_sub(1).map_or(b' ', |before| bytes[before]);
+        // What is not ASCII may be a sign, with a word behind it.
+        let signs = block.special | (block.special << 1) | u64::from(before >= 0x80);
+        bits(block.starts(before) | signs).any(|bit| begins(from + bit))
+    })
+}
+
+/// The places of the bits that are set, from the lowest on.
+fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = (set != 0).then(|| set.trailing_zeros() as usize);
+        set &= set.wrapping_sub(1);
+        lowest
+    })
 }
 
 /// True where a word begins at `at`; in Chinese and Japanese any character begins one.
@@ -215,26 +230,56 @@ fn begins_word(text: &str, at: usize) -> bool {
 /// Lower case, straight apostrophes, single spaces.
 fn fold(line: &str, folded: &mut String) {
     folded.clear();
-    if line.is_ascii() {
-        for word in line.split_ascii_whitespace() {
-            folded.push_str(if folded.is_empty() { "" } else { " " });
-            folded.push_str(word);
-        }
-        folded.make_ascii_lowercase();
-        return;
+    if !fold_stretches(line, folded) {
+        folded.clear();
+        line.chars().for_each(|c| fold_char(c, folded));
     }
-    for c in line.chars() {
-        match c {
-            '’' | 'ʼ' => folded.push('\''),
-            c if c.is_whitespace() => {
-                if !folded.ends_with(' ') {
-                    folded.push(' ');
-                }
-            }
-            c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-            c => folded.extend(c.to_lowercase()),
-        }
+}
+
+/// The same, ASCII between other characters being copied as it stands; false where spaces ask for more care.
+fn fold_stretches(line: &str, folded: &mut String) -> bool {
+    if !has_single_spaces(line.as_bytes()) {
+        return false;
     }
+    let mut rest = line;
+    loop {
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        folded.push_str(&rest[..ascii]);
+        let mut others = rest[ascii..].chars();
+        match others.next() {
+            Some(c) if c.is_whitespace() => return false,
+            Some(c) => fold_char(c, folded),
+            None => break,
+        }
+        rest = others.as_str();
+    }
+    folded.make_ascii_lowercase();
+    true
+}
+
+fn fold_char(c: char, folded: &mut String) {
+    match c {
+        '’' | 'ʼ' => folded.push('\''),
+        c if c.is_ascii_graphic() => folded.push(c.to_ascii_lowercase()),
+        c if is_caseless(c) => folded.push(c),
+        c if !c.is_whitespace() => folded.extend(c.to_lowercase()),
+        _ if folded.ends_with(' ') => {}
+        _ => folded.push(' '),
+    }
+}
+
+/// True where the only white space is spaces, and none stands beside another.
+fn has_single_spaces(line: &[u8]) -> bool {
+    let pairs = line.iter().zip(line.get(1..).unwrap_or_default());
+    // No early end, so that the processor looks at many places at once.
+    pairs.fold(true, |single, (&a, &b)| single & (a >= b' ') & ((a != b' ') | (b != b' ')))
+        && line.last().is_none_or(|&last| last > b' ')
+}
+
+/// True for small letters and for letters without case, of the commonest alphabets.
+fn is_caseless(c: char) -> bool {
+    matches!(c, '\u{DF}'..='\u{FF}' | '\u{3B1}'..='\u{3CE}' | '\u{430}'..='\u{45F}' | '\u{5D0}'..='\u{6D3}'
+        | '\u{3041}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 /// The letters and digits at the beginning of `text`; of Chinese and Japanese one character.
@@ -274,6 +319,24 @@ mod tests {
             assert_eq!(folded, phrase, "phrases are written as lines are folded");
             let list = if entry.kind == Phrase::Within { ANYWHERE } else { BEGINNINGS };
             assert!(TABLE.at(list, phrase).any(|known| known == (phrase, entry.kind)), "{phrase} is found");
+        }
+    }
+
+    #[test]
+    fn caseless_letters_are_their_own_lower_case() {
+        for c in ('\0'..='\u{ffff}').filter(|&c| is_caseless(c)) {
+            assert!(!c.is_whitespace() && c.to_lowercase().eq([c]), "{c}");
+        }
+    }
+
+    #[test]
+    fn folding_is_the_same_by_either_road() {
+        let mut folded = String::new();
+        for (line, want) in
+            [(" Get  a\tSummary ", " get a summary "), ("ÜBER’S  Ufer", "über's ufer"), ("A\u{3000}B", "a b")]
+        {
+            fold(line, &mut folded);
+            assert_eq!(folded, want);
         }
     }
 

@@ -25,25 +25,41 @@ pub(crate) struct Shape {
     pub(crate) half_quoted: bool,
 }
 
-const OPENING_QUOTES: &[char] = &['"', '“', '”', '«', '»', '„', '‘', '「', '『', '\''];
-const CLOSERS: &[char] = &['"', '”', '“', '»', '«', '\'', '’', ')', ']', '」', '』', '）', '】', '*', '_'];
-const QUESTIONS: &[char] = &['?', '？', '؟', ';', '՞', '⁇', '⁈'];
-const STOPS: &[char] = &['.', '!', '…', '。', '！', '｡', '۔', '।', '॥', '։', '።', '።', '။', '។', '‼', '⁉', ':'];
+fn opens_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '«' | '»' | '„' | '‘' | '「' | '『' | '\'')
+}
+
+fn closes(c: char) -> bool {
+    matches!(c, '"' | '”' | '“' | '»' | '«' | '\'' | '’' | ')' | ']' | '」' | '』' | '）' | '】' | '*' | '_')
+}
+
+/// Those of [`closes`] that close a quotation.
+fn closes_quote(c: char) -> bool {
+    matches!(c, '"' | '”' | '“' | '»' | '«' | '」' | '』')
+}
+
+fn asks(c: char) -> bool {
+    matches!(c, '?' | '？' | '؟' | ';' | '՞' | '⁇' | '⁈')
+}
+
+fn stops(c: char) -> bool {
+    matches!(c, '.' | '!' | '…' | '。' | '！' | '｡' | '۔' | '।' | '॥' | '։' | '።' | '။' | '\u{17D4}' | '‼' | '⁉' | ':')
+}
 
 impl Shape {
     /// The form of a sentence of a paragraph of this kind.
     pub(crate) fn of(sentence: &str, kind: Kind) -> Self {
         let sentence = sentence.trim();
-        let body = sentence.trim_end_matches(CLOSERS);
+        let body = sentence.trim_end_matches(closes);
         let closing = &sentence[body.len()..];
-        let opens_quote = sentence.starts_with(OPENING_QUOTES);
+        let opens_quote = sentence.starts_with(opens_quote);
         // A semicolon asks in Greek alone.
-        let question = body.ends_with(QUESTIONS) && !(body.ends_with(';') && sentence.is_ascii());
+        let question = body.ends_with(asks) && !(body.ends_with(';') && sentence.is_ascii());
         Self {
             opens_quote,
-            quoted: opens_quote || closing.contains(['"', '”', '“', '»', '«', '」', '』']),
+            quoted: opens_quote || closing.contains(closes_quote),
             question,
-            unended: !question && !body.ends_with(STOPS),
+            unended: !question && !body.ends_with(stops),
             turn: kind == Kind::Turn,
             item: kind == Kind::Item,
             leans: false,

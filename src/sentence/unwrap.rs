@@ -70,13 +70,45 @@ pub(crate) fn is_joined(text: &str, before: Span, next: Span) -> bool {
     gap.is_empty() || wide && gap.contains(is_line_break)
 }
 
-/// True where nothing is to be done. Most text passes the first look, which takes a few bytes at a time: no control
-/// characters, and no byte that a wide space or a soft hyphen begins with.
+/// True where nothing is to be done. Most text passes the first look, which takes many bytes at a time.
 fn is_plain(part: &str) -> bool {
+    let bytes = part.as_bytes();
+    let Some(last) = bytes.len().checked_sub(STRETCH) else {
+        let mut padded = [b'.'; STRETCH];
+        padded[..bytes.len()].copy_from_slice(bytes);
+        return is_plain_stretch(&padded) || is_plain_by_character(part);
+    };
+    // Stretches overlap by the byte that says whether a space has another behind it; the last one by more.
+    let mut start = 0;
+    loop {
+        let at = start.min(last);
+        let plain = bytes[at..].first_chunk().is_some_and(is_plain_stretch);
+        let text = || &part[part.floor_char_boundary(at)..part.ceil_char_boundary(at + STRETCH)];
+        if !plain && !is_plain_by_character(text()) {
+            return false;
+        }
+        if at == last {
+            return true;
+        }
+        start += STRETCH - 1;
+    }
+}
+
+/// Bytes looked at together, and one more.
+const STRETCH: usize = 33;
+
+/// True for text without two spaces side by side, control characters, and bytes that a wide space or a soft hyphen begins
+/// with; no early end, so that the processor looks at all of it at once.
+fn is_plain_stretch(bytes: &[u8; STRETCH]) -> bool {
     let harmless = |byte: u8| (byte >= b' ') & (byte != 0x7F) & (byte != 0xC2) & !(0xE1..=0xE3).contains(&byte);
-    let quick = |chunk: &[u8]| chunk.iter().fold(true, |plain, &byte| plain & harmless(byte));
-    let plain = part.as_bytes().chunks(32).all(quick) || !part.contains(is_folded);
-    plain && memchr::memmem::find(part.as_bytes(), b"  ").is_none()
+    let single = |a: u8, b: u8| (a != b' ') | (b != b' ');
+    let pairs = (1..STRETCH).map(|at| (bytes[at - 1], bytes[at]));
+    pairs.fold(harmless(bytes[0]), |plain, (a, b)| plain & harmless(b) & single(a, b))
+}
+
+/// The same, one character at a time.
+fn is_plain_by_character(part: &str) -> bool {
+    !part.contains(is_folded) && !part.contains("  ")
 }
 
 /// Spaces other than the plain one, line ends, soft hyphens and control characters.
@@ -143,6 +175,18 @@ mod tests {
         assert_eq!(line("The boat\n  left\u{a0}at\u{2028}dawn."), "The boat left at dawn.");
         assert_eq!(line("The boat left."), "The boat left.");
         assert_eq!(line(" Fähre \r\n"), "Fähre");
+    }
+
+    #[test]
+    fn what_is_plain_is_told_by_either_road() {
+        for length in 0..100 {
+            for odd in ["\t", "  ", "\u{7}", "\u{a0}", "\u{2009}", "\u{3000}", "\u{ad}", "é", "“", "天", " "] {
+                for at in 0..=length {
+                    let text = format!("{}{odd}{}", "e".repeat(at), "é".repeat(length - at));
+                    assert_eq!(is_plain(&text), is_plain_by_character(&text), "{text:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -104,7 +104,7 @@ impl Interner {
     fn long_key(&self, word: &[u8]) -> u64 {
         let mut hash = self.seed ^ word.len() as u64;
         for chunk in word.chunks(8) {
-            hash = (hash ^ super::block::load(chunk, 0)).wrapping_mul(MULTIPLIER);
+            hash = (hash ^ crate::block::load(chunk, 0)).wrapping_mul(MULTIPLIER);
             hash ^= hash >> 32;
         }
         hash | LONG
@@ -134,7 +134,7 @@ impl Interner {
 /// The key of a word that is its own key.
 #[inline]
 fn short_key(word: &[u8]) -> Option<u64> {
-    let key = super::block::load(word, 0);
+    let key = crate::block::load(word, 0);
     match word.len() {
         1..=7 => Some(key),
         8 if key & LONG == 0 => Some(key),

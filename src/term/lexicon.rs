@@ -4,12 +4,12 @@
 //! gives its term. Short ASCII words are folded on the fly; all others are looked up as they stand. Terms are numbered
 //! from 1 in the order in which they are met; 0 stands for words that carry no weight.
 
-use super::block;
 use super::fold::Folding;
 use super::interner::Interner;
 use super::stem::Stemmer;
 use super::words::Word;
 use crate::Language;
+use crate::block;
 
 /// The terms of one language.
 pub(crate) struct Lexicon {

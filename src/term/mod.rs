@@ -3,7 +3,6 @@
 //! The result is flat: one entry for each distinct term of a sentence, all sentences in one array, with the sentences'
 //! offsets beside it. Scoring walks that array and never sees a string.
 
-mod block;
 mod class;
 mod english;
 mod fold;

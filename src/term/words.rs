@@ -10,9 +10,9 @@
 
 use std::ops::Range;
 
-use super::block::Block;
 use super::class::{Class, class_at};
 use super::unspaced::{scan_katakana, visit_pairs, visit_run};
+use crate::block::Block;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,23 +1,23 @@
-//! What 64 bytes of a text are to the search for words: one bit a byte, found eight bytes to an integer.
+//! What 64 bytes of a text are to a search for words: one bit a byte, found eight bytes to an integer.
 
 /// The bytes of a stretch of text, the first in the lowest bit. Behind the end of the text no bit is set.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Block {
+pub(crate) struct Block {
     /// What words are made of: ASCII letters, digits and underscores, and all bytes of other characters.
-    pub(super) words: u64,
+    pub(crate) words: u64,
     /// What asks for the rules where it stands in a word: underscores and bytes of other characters.
-    pub(super) special: u64,
+    pub(crate) special: u64,
     /// Neither white space nor control characters.
     solid: u64,
 }
 
 impl Block {
     /// Bytes of a block.
-    pub(super) const SIZE: usize = 64;
+    pub(crate) const SIZE: usize = 64;
 
     /// The block that begins at `at`.
     #[inline]
-    pub(super) fn of(bytes: &[u8], at: usize) -> Self {
+    pub(crate) fn of(bytes: &[u8], at: usize) -> Self {
         let mut block = Self::default();
         let end = bytes.len().min(at + Self::SIZE);
         for (n, from) in (at..end).step_by(8).enumerate() {
@@ -30,9 +30,9 @@ impl Block {
     #[inline]
     fn add(&mut self, shift: usize, eight: u64) {
         let plain = eight & !HIGH;
-        let folded = plain | ONES * 0x20;
+        let folded = plain | (ONES * 0x20);
         let other = eight & HIGH;
-        let underscore = !(plain ^ ONES * b'_' as u64).wrapping_add(ONES * 0x7F) & !eight & HIGH;
+        let underscore = !(plain ^ (ONES * b'_' as u64)).wrapping_add(ONES * 0x7F) & !eight & HIGH;
         let letter = between(folded, b'a', b'z') & !eight & HIGH;
         let digit = between(plain, b'0', b'9') & !eight & HIGH;
         let special = other | underscore;
@@ -41,10 +41,17 @@ impl Block {
         self.solid |= bits((plain + ONES * (0x80 - b'!' as u64)) & HIGH | other) << shift;
     }
 
+    /// Where words begin, `before` being the byte in front of the block.
+    #[inline]
+    pub(crate) fn starts(self, before: u8) -> u64 {
+        let inside = u64::from(before.is_ascii_alphanumeric() || before == b'_' || before >= 0x80);
+        self.words & !(self.words << 1 | inside)
+    }
+
     /// Where a word in front of a byte is over, whatever the word: before white space, and before an ASCII sign that no
     /// letter or digit follows. Nothing is said of places in a word, nor of the last byte.
     #[inline]
-    pub(super) fn ends(self) -> u64 {
+    pub(crate) fn ends(self) -> u64 {
         !self.solid | !self.special & !(self.words >> 1)
     }
 }
@@ -67,7 +74,7 @@ fn bits(high: u64) -> u64 {
 
 /// Eight bytes from `at` on, little-endian, zeros behind the end.
 #[inline]
-pub(super) fn load(bytes: &[u8], at: usize) -> u64 {
+pub(crate) fn load(bytes: &[u8], at: usize) -> u64 {
     match bytes.get(at..at + 8) {
         Some(eight) => u64::from_le_bytes(eight.try_into().expect("eight bytes")),
         None => load_rest(&bytes[at.min(bytes.len())..]),
@@ -113,6 +120,12 @@ mod tests {
                 assert_eq!(block.solid, bit(byte > b' '), "{byte:#x} at {place}");
             }
         }
+    }
+
+    #[test]
+    fn words_begin_behind_what_is_none() {
+        let starts = |before: u8, text: &str| Block::of(text.as_bytes(), 0).starts(before);
+        assert_eq!((starts(b' ', "so, a_1 é"), starts(b'a', "so, a_1 é")), (0b1_0001_0001, 0b1_0001_0000));
     }
 
     #[test]
