@@ -18,13 +18,13 @@ pub(super) const LEAK: f32 = 0.1;
 
 /// The salience of a sentence.
 pub(crate) fn score(features: &[f32; COUNT]) -> f32 {
-    let mut hidden = BIAS;
+    let z: [f32; COUNT] = std::array::from_fn(|j| ((features[j] - MEANS[j]) * SCALES[j]).clamp(-CLIP, CLIP));
     let mut direct = 0.0;
+    let mut hidden = BIAS;
     for j in 0..COUNT {
-        let z = ((features[j] - MEANS[j]) * SCALES[j]).clamp(-CLIP, CLIP);
-        direct += z * DIRECT[j];
+        direct += z[j] * DIRECT[j];
         for k in 0..HIDDEN {
-            hidden[k] += z * INPUT[j][k];
+            hidden[k] += z[j] * INPUT[j][k];
         }
     }
     let rectified = hidden.iter().zip(OUTPUT).map(|(&q, v)| v * q.max(LEAK * q));

@@ -174,7 +174,8 @@ impl Visitor<'_> for Lossy {
     }
 
     fn visit_bytes<E>(self, bytes: &[u8]) -> Result<String, E> {
-        Ok(String::from_utf8_lossy(bytes).into_owned())
+        let text = simdutf8::basic::from_utf8(bytes).map(str::to_string);
+        Ok(text.unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned()))
     }
 }
 

@@ -76,12 +76,26 @@ impl Lexicon {
             // becomes DEL, as in `fold`.
             let eight = block::load(text.as_bytes(), word.range.start);
             let key = (eight | 0x2020_2020_2020_2020) & (u64::MAX >> (64 - 8 * length));
-            if let Ok(term) = self.forms.find_short(key) {
-                return term;
-            }
-            return self.term_of_word(&text[word.range.clone()]);
+            return match self.forms.find_short(key) {
+                Ok(term) => term,
+                Err(slot) => self.add_short(key, length, slot),
+            };
         }
         self.term_of_surface(&text[word.range.clone()])
+    }
+
+    /// The term of a new form of up to eight ASCII bytes, which are its key and belong into `slot`.
+    #[inline(never)]
+    fn add_short(&mut self, key: u64, length: usize, slot: usize) -> u32 {
+        if self.forms.len() >= LAST_TERM as usize {
+            return STOP;
+        }
+        let bytes = key.to_le_bytes();
+        self.form.clear();
+        self.form.extend(bytes[..length].iter().map(|&byte| char::from(byte)));
+        let term = self.term_of_form();
+        self.forms.insert(&bytes[..length], (key, slot), term);
+        term
     }
 
     /// The term of a word as it stands, which is added where it is new.

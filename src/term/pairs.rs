@@ -16,9 +16,7 @@ pub(super) struct Pairs {
 
 impl Pairs {
     pub(super) fn clear(&mut self) {
-        self.counts.clear();
-        self.counts.resize(1 << BITS, 0);
-        self.slots.clear();
+        self.slots.drain(..).for_each(|slot| self.counts[usize::from(slot)] = 0);
     }
 
     /// Counts the pair of the terms that are the `a`th and `b`th to occur in the document.
@@ -27,7 +25,7 @@ impl Pairs {
         let pair = u64::from(a) << 32 | u64::from(b);
         let slot = (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as u16;
         if self.counts.is_empty() {
-            self.clear();
+            self.counts = vec![0; 1 << BITS]; // Of this, a short text touches little.
         }
         let count = &mut self.counts[usize::from(slot)];
         *count = count.saturating_add(1);

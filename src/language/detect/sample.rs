@@ -23,8 +23,10 @@ impl Sample {
         let words = String::with_capacity(2 * SAMPLE);
         let mut sample = Self { words, letters: 0, bytes: [0; Script::COUNT] };
         for token in head(text).split_ascii_whitespace().filter(|token| !is_markup(token)) {
-            for c in token.chars().take(SAMPLE) {
-                sample.push(c);
+            if token.is_ascii() {
+                sample.push_ascii(token);
+            } else {
+                token.chars().take(SAMPLE).for_each(|c| sample.push(c));
             }
             sample.end_word();
             if sample.letters >= SAMPLE {
@@ -45,6 +47,21 @@ impl Sample {
             return Some(if kana * 10 > han + kana { Script::Kana } else { Script::Han });
         }
         Script::ALL.into_iter().find(|&script| self.bytes[script as usize] >= half)
+    }
+
+    /// The same as [`push`](Self::push), a word at a time.
+    fn push_ascii(&mut self, token: &str) {
+        let mut rest = &token[..token.len().min(SAMPLE)];
+        while !rest.is_empty() {
+            let length = rest.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+            let start = self.words.len();
+            self.words.push_str(&rest[..length]);
+            self.words[start..].make_ascii_lowercase();
+            self.letters += length;
+            self.bytes[Script::Latin as usize] += length;
+            self.end_word();
+            rest = rest.get(length + 1..).unwrap_or_default();
+        }
     }
 
     fn push(&mut self, c: char) {

@@ -1,6 +1,6 @@
 //! A vote of the words: which language has most of them among its stop words.
 
-use super::stop_words::{Languages, languages_of};
+use super::stop_words::{Languages, languages_of_each};
 use crate::language::TABLES;
 
 /// The outcome of a vote, in which each word is for all languages that have it as a stop word.
@@ -14,9 +14,8 @@ impl Vote {
     /// Lets `words` vote, each followed by a space.
     pub(super) fn of(words: &str) -> Self {
         let mut vote = Self { voters: 0, votes: [0; Languages::BITS as usize] };
-        for word in words.split_terminator(' ') {
+        for mut languages in languages_of_each(words) {
             vote.voters += 1;
-            let mut languages = languages_of(word);
             while languages != 0 {
                 vote.votes[languages.trailing_zeros() as usize] += 1;
                 languages &= languages - 1;
