@@ -46,26 +46,31 @@ pub(crate) struct Size {
 pub(crate) struct Redundancy<'a> {
     terms: &'a Terms,
     weights: &'a Weights,
-    /// By term: stands in a chosen sentence.
+    /// By place of a term among the document's: it stands in a chosen sentence.
     covered: Vec<bool>,
 }
 
 impl<'a> Redundancy<'a> {
     /// Of an empty summary.
     pub(crate) fn new(terms: &'a Terms, weights: &'a Weights) -> Self {
-        Self { terms, weights, covered: vec![false; terms.bound()] }
+        Self { terms, weights, covered: vec![false; terms.all().count()] }
     }
 
     /// The share of the squared weight of sentence `i` in terms of chosen sentences.
     fn of(&self, i: usize) -> f32 {
-        let covered = self.terms.tokens(i).iter().filter(|token| self.covered[token.term()]);
+        let covered = self.terms.tokens(i).iter().filter(|token| self.covered[self.place(token.term())]);
         covered.map(|&token| self.weights.unit(i, token).powi(2)).sum()
     }
 
     fn choose(&mut self, i: usize) {
         for token in self.terms.tokens(i) {
-            self.covered[token.term()] = true;
+            let place = self.place(token.term());
+            self.covered[place] = true;
         }
+    }
+
+    fn place(&self, term: usize) -> usize {
+        self.terms.ordinal(term) as usize
     }
 }
 

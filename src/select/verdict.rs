@@ -3,6 +3,7 @@
 use super::{LAMBDA, LEANING, Redundancy, Room, Size, standardized};
 use crate::Budget;
 use crate::digest::Verdict;
+use crate::term::Token;
 
 /// The verdict on each sentence, given the chosen ones in the order of choosing. `redundancy` is of an empty summary.
 pub(crate) fn verdicts(
@@ -84,7 +85,7 @@ impl Court<'_> {
 /// Which chosen sentence said a term first.
 struct Coverage<'a> {
     redundancy: Redundancy<'a>,
-    /// By term: one more than the sentence's index.
+    /// By place of a term among the document's: one more than the sentence's index.
     by: Vec<u32>,
 }
 
@@ -96,16 +97,16 @@ impl<'a> Coverage<'a> {
 
     fn choose(&mut self, i: usize) {
         for token in self.redundancy.terms.tokens(i) {
-            let by = &mut self.by[token.term()];
+            let by = &mut self.by[self.redundancy.place(token.term())];
             *by = if *by == 0 { i as u32 + 1 } else { *by };
         }
     }
 
     fn of(&self, i: usize) -> (f32, Option<usize>) {
         let Redundancy { terms, weights, .. } = self.redundancy;
-        let covered = terms.tokens(i).iter().filter(|token| self.by[token.term()] > 0);
-        let mut shares: Vec<(u32, f32)> =
-            covered.map(|&token| (self.by[token.term()], weights.unit(i, token).powi(2))).collect();
+        let by = |token: Token| self.by[self.redundancy.place(token.term())];
+        let shares = terms.tokens(i).iter().map(|&token| (by(token), weights.unit(i, token).powi(2)));
+        let mut shares: Vec<(u32, f32)> = shares.filter(|(by, _)| *by > 0).collect();
         let all = shares.iter().map(|(_, share)| share).sum();
         shares.sort_by_key(|(by, _)| *by);
         let sums = shares

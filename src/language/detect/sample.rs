@@ -22,11 +22,13 @@ impl Sample {
     pub(super) fn of(text: &str) -> Self {
         let words = String::with_capacity(2 * SAMPLE);
         let mut sample = Self { words, letters: 0, bytes: [0; Script::COUNT] };
-        for token in head(text).split_ascii_whitespace().filter(|token| !is_markup(token)) {
-            if token.is_ascii() {
-                sample.push_ascii(token);
-            } else {
-                token.chars().take(SAMPLE).for_each(|c| sample.push(c));
+        for token in head(text).split_ascii_whitespace() {
+            // One look says what a token holds; most hold letters alone.
+            match token.bytes().fold(0, |held, byte| held | HOLDS[usize::from(byte)]) {
+                LETTERS => sample.push_word(token),
+                held if held & OTHERS != 0 => token.chars().take(SAMPLE).for_each(|c| sample.push(c)),
+                held if held & MARKUP != 0 => continue,
+                _ => token.split(|c: char| !c.is_ascii_alphabetic()).for_each(|word| sample.push_word(word)),
             }
             sample.end_word();
             if sample.letters >= SAMPLE {
@@ -49,19 +51,15 @@ impl Sample {
         Script::ALL.into_iter().find(|&script| self.bytes[script as usize] >= half)
     }
 
-    /// The same as [`push`](Self::push), a word at a time.
-    fn push_ascii(&mut self, token: &str) {
-        let mut rest = &token[..token.len().min(SAMPLE)];
-        while !rest.is_empty() {
-            let length = rest.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
-            let start = self.words.len();
-            self.words.push_str(&rest[..length]);
-            self.words[start..].make_ascii_lowercase();
-            self.letters += length;
-            self.bytes[Script::Latin as usize] += length;
-            self.end_word();
-            rest = rest.get(length + 1..).unwrap_or_default();
-        }
+    /// The same as [`push`](Self::push) for ASCII letters, behind the end of the word before.
+    fn push_word(&mut self, letters: &str) {
+        self.end_word();
+        let letters = &letters[..letters.len().min(SAMPLE)];
+        let start = self.words.len();
+        self.words.push_str(letters);
+        self.words[start..].make_ascii_lowercase();
+        self.letters += letters.len();
+        self.bytes[Script::Latin as usize] += letters.len();
     }
 
     fn push(&mut self, c: char) {
@@ -93,11 +91,29 @@ fn head(text: &str) -> &str {
     &text[..end]
 }
 
-/// True for tags, addresses, paths and code.
-fn is_markup(token: &str) -> bool {
-    let sign =
-        |byte| matches!(byte, b'<' | b'>' | b'/' | b'\\' | b'@' | b'{' | b'}' | b'=' | b'_' | b'#' | b'|' | b'`');
-    token.bytes().any(sign) && token.is_ascii()
+const LETTERS: u8 = 1;
+/// Signs of tags, addresses, paths and code.
+const MARKUP: u8 = 2;
+/// Bytes of characters beyond ASCII: a token with these is no markup, whatever else it holds.
+const OTHERS: u8 = 4;
+const SIGNS: u8 = 8;
+
+/// What a token holds that has a byte.
+static HOLDS: [u8; 256] = holds();
+
+const fn holds() -> [u8; 256] {
+    let mut holds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        holds[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => LETTERS,
+            b'<' | b'>' | b'/' | b'\\' | b'@' | b'{' | b'}' | b'=' | b'_' | b'#' | b'|' | b'`' => MARKUP,
+            0x80.. => OTHERS,
+            _ => SIGNS,
+        };
+        byte += 1;
+    }
+    holds
 }
 
 #[cfg(test)]
