@@ -67,7 +67,7 @@ fn salience(z: &[f64; COUNT], q: &[f64; HIDDEN]) -> f64 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::blend::score;
+    use super::super::blend::Network;
     use super::*;
 
     #[test]
@@ -89,7 +89,7 @@ mod tests {
             let (baseline, parts) = explain(&rows);
             for (row, parts) in rows.iter().zip(parts) {
                 let sum: f64 = parts.iter().map(|part| part.contribution).sum();
-                prop_assert!((baseline + sum - f64::from(score(row))).abs() < 1e-3);
+                prop_assert!((baseline + sum - f64::from(Network::of(row).score(row))).abs() < 1e-3);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What the fitted model sees of a sentence.
 //!
-//! Every feature is one line of the list at the end of this file, with its formula and range: adding or dropping one is
-//! a change there alone, and a new fit. Notation as in `weight.rs`: n sentences, sentence i from 0 on with
+//! Every feature is one line of the list at the end of this file, with its formula and range, and `=` for `:` where all
+//! sentences of a document share it: adding or dropping one is a change there alone, and a new fit. Notation as in `weight.rs`: n sentences, sentence i from 0 on with
 //! L_i words, its distinct terms t in T_i, weights w_t, vectors x_i.
 //!
 //! Two passes, both linear in the document: one over the tokens for what depends on terms, one over the sentences that
@@ -35,20 +35,39 @@ pub(crate) struct Features {
     /// Sentences of each paragraph.
     paragraphs: Vec<u32>,
     facts: Facts,
+    logarithms: Logarithms,
+}
+
+/// ln k of the small whole numbers that most counts are; that of 0 is 0.
+#[derive(Debug)]
+struct Logarithms([f32; 256]);
+
+impl Default for Logarithms {
+    fn default() -> Self {
+        Self(std::array::from_fn(|k| (k.max(1) as f32).ln()))
+    }
+}
+
+impl Logarithms {
+    #[inline]
+    fn of(&self, k: u32) -> f32 {
+        self.0.get(k as usize).copied().unwrap_or_else(|| (k as f32).ln())
+    }
 }
 
 impl Features {
     /// Looks at a document whose terms are weighed; `title` holds the terms that its title shares with it.
     pub(crate) fn look(&mut self, terms: &Terms, weights: &mut Weights, layout: &[Layout], title: &[usize]) {
         self.content.clear();
-        let mut scan = Scan::new(terms, weights, title);
+        weights.begin(terms, title);
+        let mut scan = Scan { terms, weights, title: title.len() as f32, logarithms: &self.logarithms };
         self.content.extend((0..terms.len()).map(|i| scan.sentence(i)));
         self.paragraphs.clear();
         for sentence in layout {
             self.paragraphs.resize(self.paragraphs.len().max(sentence.paragraph as usize + 1), 0);
             self.paragraphs[sentence.paragraph as usize] += 1;
         }
-        self.facts = Facts::of(terms, layout, &self.content);
+        self.facts = Facts::of(terms, layout, &self.content, &self.logarithms);
         self.facts.has_title = !title.is_empty();
     }
 
@@ -58,11 +77,12 @@ impl Features {
         let sentence = Sentence {
             i: i as f32,
             words: (terms.sentence(i).words as f32).max(1.0),
+            log_words: self.logarithms.of(terms.sentence(i).words),
             capitals: f32::from(terms.sentence(i).capitals),
             numbers: f32::from(terms.sentence(i).numbers),
             opens: i == 0 || layout[i - 1].paragraph != paragraph,
             paragraph: paragraph as f32,
-            in_paragraph: self.paragraphs[paragraph as usize] as f32,
+            log_in_paragraph: self.logarithms.of(self.paragraphs[paragraph as usize]),
             next: self.content.get(i + 1).map_or(0.0, |next| next.previous),
             shape: layout[i].shape,
             content: self.content[i],
@@ -76,16 +96,10 @@ struct Scan<'a> {
     terms: &'a Terms,
     weights: &'a mut Weights,
     title: f32,
-    logarithms: [f32; 64],
+    logarithms: &'a Logarithms,
 }
 
-impl<'a> Scan<'a> {
-    fn new(terms: &'a Terms, weights: &'a mut Weights, title: &[usize]) -> Self {
-        weights.begin(terms, title);
-        let logarithms = std::array::from_fn(|k| (k.max(1) as f32).ln());
-        Self { terms, weights, title: title.len() as f32, logarithms }
-    }
-
+impl Scan<'_> {
     fn sentence(&mut self, i: usize) -> Content {
         let tokens = self.terms.tokens(i);
         let mut c = Content::default();
@@ -121,13 +135,9 @@ impl<'a> Scan<'a> {
         c.introduction = if all > 0.0 { (introduced / all).min(2.0) } else { 0.0 };
         c.title /= self.title.max(1.0).sqrt();
         c.title_cover = shared / self.title.max(1.0);
-        c.phrases = self.terms.pairs(i).map(|count| self.logarithm(count)).sum();
+        c.phrases = self.terms.pairs(i).map(|count| self.logarithms.of(count.into())).sum();
         c.mean_phrases = c.phrases / (self.terms.pairs(i).count().max(1) as f32);
         c
-    }
-
-    fn logarithm(&self, count: u16) -> f32 {
-        self.logarithms.get(usize::from(count)).copied().unwrap_or_else(|| f32::from(count).ln())
     }
 }
 
@@ -135,8 +145,9 @@ impl<'a> Scan<'a> {
 #[derive(Clone, Copy, Debug, Default)]
 struct Facts {
     n: f32,
-    paragraphs: f32,
-    mean_words: f32,
+    log_n: f32,
+    log_per_paragraph: f32,
+    log_mean_words: f32,
     median_words: f32,
     log_words: Spread,
     short: f32,
@@ -185,8 +196,9 @@ impl Spread {
 }
 
 impl Facts {
-    fn of(terms: &Terms, layout: &[Layout], content: &[Content]) -> Self {
+    fn of(terms: &Terms, layout: &[Layout], content: &[Content], logarithms: &Logarithms) -> Self {
         let n = terms.len().max(1) as f32;
+        let paragraphs = layout.last().map_or(1.0, |last| last.paragraph as f32 + 1.0);
         let words = |i: usize| (terms.sentence(i).words as f32).max(1.0);
         let mean = |value: &dyn Fn(usize) -> f32| (0..terms.len()).map(value).sum::<f32>() / n;
         let share = |holds: &dyn Fn(usize) -> bool| mean(&|i| f32::from(u8::from(holds(i))));
@@ -195,10 +207,11 @@ impl Facts {
         let occurrences: u32 = terms.all().map(|(_, count)| count.count).sum();
         Self {
             n,
-            paragraphs: layout.last().map_or(1.0, |last| last.paragraph as f32 + 1.0),
-            mean_words: mean(&words),
+            log_n: n.ln(),
+            log_per_paragraph: (n / paragraphs).max(1.0).ln(),
+            log_mean_words: mean(&words).max(1.0).ln(),
             median_words: median(terms),
-            log_words: Spread::of((0..terms.len()).map(|i| words(i).ln())),
+            log_words: Spread::of((0..terms.len()).map(|i| logarithms.of(terms.sentence(i).words))),
             short: share(&|i| words(i) < 8.0),
             richness: terms.all().count() as f32 / occurrences.max(1) as f32,
             has_title: false,
@@ -243,11 +256,12 @@ fn median(terms: &Terms) -> f32 {
 struct Sentence {
     i: f32,
     words: f32,
+    log_words: f32,
     capitals: f32,
     numbers: f32,
     opens: bool,
     paragraph: f32,
-    in_paragraph: f32,
+    log_in_paragraph: f32,
     next: f32,
     shape: super::Shape,
     content: Content,
@@ -258,12 +272,15 @@ fn flag(holds: bool) -> f32 {
 }
 
 macro_rules! features {
-    (|$d:ident, $s:ident, $c:ident| $($(#[$doc:meta])* $name:ident: $value:expr,)*) => {
+    (|$d:ident, $s:ident, $c:ident| $($(#[$doc:meta])* $name:ident $sign:tt $value:expr,)*) => {
         /// The features' names, in the order in which the model takes them.
         pub const NAMES: &[&str] = &[$(stringify!($name)),*];
 
         /// Number of features.
         pub const COUNT: usize = NAMES.len();
+
+        /// True for the features that all sentences of a document share.
+        pub(super) const SHARED: [bool; COUNT] = [$(stringify!($sign).as_bytes()[0] == b'='),*];
 
         fn values($d: &Facts, $s: &Sentence) -> [f32; COUNT] {
             let $c = &$s.content;
@@ -295,11 +312,11 @@ features! { |d, s, c|
     /// ln(1 + the paragraph's index).
     log_paragraph: (1.0 + s.paragraph).ln(),
     /// ln of the number of sentences in its paragraph.
-    paragraph_length: s.in_paragraph.ln(),
+    paragraph_length: s.log_in_paragraph,
 
     // How long it is.
     /// ln L.
-    log_words: s.words.ln(),
+    log_words: s.log_words,
     /// ln(L / median L), in [-2, 2].
     to_median: (s.words / d.median_words).ln().clamp(-2.0, 2.0),
     /// L < 8.
@@ -309,31 +326,31 @@ features! { |d, s, c|
 
     // What kind of document it is: the same for all its sentences, switches for the others.
     /// ln n.
-    sentences: d.n.ln(),
+    sentences = d.log_n,
     /// ln of the mean L.
-    mean_words: d.mean_words.max(1.0).ln(),
+    mean_words = d.log_mean_words,
     /// ln of the sentences a paragraph has on average.
-    per_paragraph: (d.n / d.paragraphs).max(1.0).ln(),
+    per_paragraph = d.log_per_paragraph,
     /// Standard deviation of ln L.
-    spread_of_words: d.log_words.deviation,
+    spread_of_words = d.log_words.deviation,
     /// Share of sentences with L < 8.
-    share_short: d.short,
+    share_short = d.short,
     /// Distinct terms / terms, in (0, 1].
-    richness: d.richness,
+    richness = d.richness,
     /// The document has a title that shares a term with it.
-    has_title: flag(d.has_title),
+    has_title = flag(d.has_title),
     /// Share of sentences that open or close with a quotation mark.
-    share_quoted: d.quoted,
+    share_quoted = d.quoted,
     /// Share of questions.
-    share_questions: d.questions,
+    share_questions = d.questions,
     /// Share of speakers' turns.
-    share_turns: d.turns,
+    share_turns = d.turns,
     /// Share of sentences without a stop at their end.
-    share_unended: d.unended,
+    share_unended = d.unended,
     /// Mean share of capitalised words.
-    mean_capitals: d.capitals,
+    mean_capitals = d.capitals,
     /// Mean count of numbers.
-    mean_numbers: d.numbers,
+    mean_numbers = d.numbers,
 
     // What form it has.
     /// Capitalised words after the first / L: names.
@@ -367,7 +384,7 @@ features! { |d, s, c|
     /// The part of D_i from earlier sentences / the largest D.
     backward: c.backward / d.most.degree,
     /// Mean D / (n - 1): how much the document repeats itself; the same for all its sentences.
-    cohesion: d.cohesion,
+    cohesion = d.cohesion,
     /// x_i . x_(i-1): goes on from the sentence before.
     previous: c.previous,
     /// x_i . x_(i+1): is taken up by the next.
@@ -399,7 +416,7 @@ features! { |d, s, c|
     /// Of `phrases`.
     phrases_z: d.phrases.standardize(c.phrases),
     /// Of `log_words`.
-    log_words_z: d.log_words.standardize(s.words.ln()),
+    log_words_z: d.log_words.standardize(s.log_words),
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub use method::Method;
 pub(crate) use shape::Shape;
 pub(crate) use weight::Weights;
 
+use self::blend::Network;
 use self::query::Lean;
 use crate::digest::Part;
 use crate::term::{Terms, WordOrder};
@@ -79,7 +80,12 @@ impl Ranker {
         self.weights.weigh(terms);
         let (weights, saliences) = (&self.weights, &mut self.saliences);
         match method {
-            Method::Blend => self.score(terms, layout, title, |_, features| blend::score(features)),
+            Method::Blend => {
+                let mut network = None;
+                self.score(terms, layout, title, |_, features| {
+                    network.get_or_insert_with(|| Network::of(features)).score(features)
+                });
+            }
             Method::Tfidf => tfidf::rank(terms, weights, saliences),
             Method::Centroid => centroid::rank(terms, weights, saliences),
             Method::Lexrank => lexrank::rank(terms, weights, saliences),
