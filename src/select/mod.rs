@@ -34,8 +34,8 @@ const LOOKS: usize = 64;
 /// What a budget and the order of choosing look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Size {
-    pub(crate) words: usize,
-    pub(crate) chars: usize,
+    pub(crate) words: u32,
+    pub(crate) chars: u32,
     /// A heading, or too short to say something.
     pub(crate) stub: bool,
     /// Leans on another: takes up the sentence before it, asks for the one behind it, or is half of a quotation.
@@ -113,18 +113,19 @@ fn standardized(saliences: &[f32]) -> Vec<f32> {
 /// What is left of a budget.
 struct Room {
     sentences: usize,
-    words: usize,
-    chars: usize,
+    words: u32,
+    chars: u32,
 }
 
 impl Room {
     fn of(budget: Budget, sentences: usize) -> Self {
-        let all = Self { sentences: usize::MAX, words: usize::MAX, chars: usize::MAX };
+        let all = Self { sentences: usize::MAX, words: u32::MAX, chars: u32::MAX };
+        let limit = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         match budget {
             Budget::Sentences(n) => Self { sentences: n.max(1), ..all },
             Budget::Ratio(ratio) => Self { sentences: ratio.of(sentences), ..all },
-            Budget::Words(n) => Self { words: n, ..all },
-            Budget::Chars(n) => Self { chars: n, ..all },
+            Budget::Words(n) => Self { words: limit(n), ..all },
+            Budget::Chars(n) => Self { chars: limit(n), ..all },
         }
     }
 
@@ -228,7 +229,7 @@ mod tests {
     use crate::Ratio;
     use crate::rank::tests::{terms_of, weights_of};
 
-    pub(super) fn sizes(words: &[usize]) -> Vec<Size> {
+    pub(super) fn sizes(words: &[u32]) -> Vec<Size> {
         words.iter().map(|&words| Size { words, chars: words * 6, stub: false, leans: false }).collect()
     }
 
@@ -298,11 +299,11 @@ mod tests {
         }
 
         #[test]
-        fn a_limit_in_words_holds(words in prop::collection::vec(1usize..40, 1..30), limit in 1usize..60) {
+        fn a_limit_in_words_holds(words in prop::collection::vec(1u32..40, 1..30), limit in 1u32..60) {
             let saliences: Vec<f32> = words.iter().map(|&w| w as f32).collect();
-            let chosen = select(&saliences, &sizes(&words), None, Budget::Words(limit));
+            let chosen = select(&saliences, &sizes(&words), None, Budget::Words(limit as usize));
             prop_assert!(!chosen.is_empty());
-            let total: usize = chosen.iter().map(|&i| words[i]).sum();
+            let total: u32 = chosen.iter().map(|&i| words[i]).sum();
             prop_assert!(total <= limit || chosen.len() == 1 && words.iter().all(|&w| w > limit));
         }
     }

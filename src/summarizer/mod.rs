@@ -116,7 +116,7 @@ const MOST_FORMS: usize = 1 << 16;
 const LONGEST: usize = u32::MAX as usize;
 
 /// Sentences with fewer words say nothing alone.
-const STUB_WORDS: usize = 3;
+const STUB_WORDS: u32 = 3;
 
 impl Summarizer {
     /// A summarizer with these options.
@@ -312,8 +312,9 @@ impl Summarizer {
 fn size(text: &str, line: &str, kind: Kind, terms: &Terms) -> Size {
     // What unwrapping made shorter may hold fewer words: one broken at a line end was seen as two.
     let same = line.len() == text.len();
-    let words = if same { terms.sentence(terms.len() - 1).words as usize } else { count_words(line) };
-    Size { words, chars: line.chars().count() + 1, stub: kind == Kind::Heading || words < STUB_WORDS, leans: false }
+    let words = if same { terms.sentence(terms.len() - 1).words } else { count_words(line) as u32 };
+    let chars = line.chars().count() as u32 + 1;
+    Size { words, chars, stub: kind == Kind::Heading || words < STUB_WORDS, leans: false }
 }
 
 impl fmt::Debug for Summarizer {

@@ -37,9 +37,9 @@ impl Summarizer {
         let explanation = self.options.explain.then(|| self.explain(articles, &chosen));
         let chosen = self.ordered(chosen);
         let sentences: Vec<DigestSentence> = chosen.iter().map(|&i| self.digest_sentence(articles, i)).collect();
-        let total = |size: fn(&Size) -> usize| self.sizes.iter().map(size).sum();
+        let total = |size: fn(&Size) -> u32| self.sizes.iter().map(|one| size(one) as usize).sum();
         let cut = sentences.iter().any(|sentence| sentence.cut);
-        let chosen_words = chosen.iter().map(|&i| self.sizes[i].words).sum();
+        let chosen_words = chosen.iter().map(|&i| self.sizes[i].words as usize).sum();
         let counts = Counts {
             sentences: self.sentences.len(),
             words: total(|size| size.words),
@@ -125,8 +125,8 @@ impl Summarizer {
         let whole = self.sentences[i].line(articles);
         let budget = self.options.budget;
         let too_long = match budget {
-            Budget::Words(n) => self.sizes[i].words > n,
-            Budget::Chars(n) => self.sizes[i].chars > n,
+            Budget::Words(n) => self.sizes[i].words as usize > n,
+            Budget::Chars(n) => self.sizes[i].chars as usize > n,
             _ => false,
         };
         DigestSentence {
