@@ -32,7 +32,7 @@ impl Folding {
     pub(super) fn fold(self, word: &str, form: &mut String) {
         form.clear();
         let word = self.without_elided(word);
-        if word.is_ascii() && !self.dotless_i && !word.contains('_') {
+        if word.is_ascii() && !self.dotless_i && !word.as_bytes().contains(&b'_') {
             form.push_str(&word[..word.len().min(LONGEST)]);
             form.make_ascii_lowercase();
             return;
