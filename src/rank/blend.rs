@@ -37,16 +37,16 @@ impl Network {
     }
 
     /// The network with some of the features added.
-    #[inline]
-    fn with(mut self, features: &[f32; COUNT], inputs: &[Input]) -> Self {
+    fn with(&self, features: &[f32; COUNT], inputs: &[Input]) -> Self {
+        let Self { mut hidden, mut direct } = *self; // Of its own, and so in registers.
         for input in inputs {
             let z = ((features[input.feature] - input.mean) * input.scale).clamp(-CLIP, CLIP);
-            self.direct += z * input.direct;
-            for k in 0..HIDDEN {
-                self.hidden[k] += z * input.weights[k];
+            direct += z * input.direct;
+            for (unit, weight) in hidden.iter_mut().zip(&input.weights) {
+                *unit += z * weight;
             }
         }
-        self
+        Self { hidden, direct }
     }
 }
 
