@@ -27,6 +27,6 @@ pub(crate) fn score(features: &[f32; COUNT]) -> f32 {
             hidden[k] += z * INPUT[j][k];
         }
     }
-    let rectified = hidden.iter().zip(OUTPUT).map(|(&q, v)| v * q.max(LEAK * q));
+    let rectified = hidden.iter().zip(&OUTPUT).map(|(&q, v)| v * q.max(LEAK * q));
     direct + rectified.sum::<f32>()
 }
