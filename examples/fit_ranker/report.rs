@@ -39,27 +39,28 @@ impl Evaluation {
         format!("{name}: mean of {} sets R1 {r1:.2} R2 {r2:.2} sum {:.2}", self.sets.len(), r1 + r2)
     }
 
-    /// A line a set, with the 95 % interval of its gain over lead in R1 + R2, then one a kind of text.
+    /// A line a set, then one a kind of text and one of all, each with the 95 % interval of its gain over lead in R1 + R2.
     pub(crate) fn table(&self, lead: &Self) -> String {
-        let mut lines = Vec::new();
-        for ((set, ours), (_, theirs)) in self.sets.iter().zip(&lead.sets) {
-            let gains: Vec<f64> = ours.iter().zip(theirs).map(|(a, b)| a[0] + a[1] - b[0] - b[1]).collect();
-            let (low, high) = interval(&gains);
-            let row = row(set, ours.len(), mean(ours), mean(theirs));
-            lines.push(format!("{row} ({low:+.2} to {high:+.2})"));
-        }
+        let mut lines: Vec<String> = self.sets.iter().map(|(set, _)| self.row(lead, set, |one| one == set)).collect();
         let kinds: BTreeSet<&str> = self.sets.iter().map(|(set, _)| kind(set)).collect();
-        for of in kinds {
-            let documents = self.sets.iter().filter(|(set, _)| kind(set) == of).map(|(_, all)| all.len()).sum();
-            let is = |set: &str| kind(set) == of;
-            lines.push(row(of, documents, self.mean(is), lead.mean(is)));
-        }
+        lines.extend(kinds.into_iter().map(|of| self.row(lead, of, |set| kind(set) == of)));
+        lines.push(self.row(lead, "all", |_| true));
         lines.join("\n")
     }
-}
 
-fn row(name: &str, documents: usize, [r1, r2]: [f64; 2], [l1, l2]: [f64; 2]) -> String {
-    format!("{name:16} {documents:5}  {r1:6.2} {r2:6.2}  lead {l1:6.2} {l2:6.2}  {:+.2}", r1 + r2 - l1 - l2)
+    fn row(&self, lead: &Self, name: &str, holds: impl Fn(&str) -> bool) -> String {
+        let of_both = self.sets.iter().zip(&lead.sets).filter(|((set, _), _)| holds(set));
+        let gain = |(a, b): (&[f64; 2], &[f64; 2])| a[0] + a[1] - b[0] - b[1];
+        let gains: Vec<Vec<f64>> =
+            of_both.map(|((_, ours), (_, theirs))| ours.iter().zip(theirs).map(gain).collect()).collect();
+        let (low, high) = interval(&gains);
+        let documents: usize = gains.iter().map(Vec::len).sum();
+        let ([r1, r2], [l1, l2]) = (self.mean(&holds), lead.mean(&holds));
+        let gain = r1 + r2 - l1 - l2;
+        format!(
+            "{name:24} {documents:5}  {r1:6.2} {r2:6.2}  lead {l1:6.2} {l2:6.2}  {gain:+.2} ({low:+.2} to {high:+.2})"
+        )
+    }
 }
 
 fn mean(values: &[[f64; 2]]) -> [f64; 2] {

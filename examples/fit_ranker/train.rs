@@ -24,6 +24,8 @@ const BATCH: usize = 48;
 const SET_POWER: f64 = 0.25;
 /// Features further from their mean count as this many deviations, as in the library.
 const CLIP: f32 = 4.0;
+/// First steps of the direct optimisation, at a rate that still grows.
+const WARM: usize = 50;
 /// Choices drawn a document, how far from the best they stray, and how many of their members are looked at.
 const SAMPLES: usize = 6;
 const TEMPERATURE: f32 = 0.35;
@@ -141,9 +143,13 @@ impl Trainer<'_> {
     }
 
     /// Policy gradient on the reward of choices drawn by Plackett and Luce, beside the squared error.
+    ///
+    /// The rate stays the same to the end, and the weights are the mean of those after each step but the first ones
+    /// (Polyak and Juditsky 1992): single steps follow the draws, their mean does better on kinds of text left out.
     fn optimize(&self, mut net: Net, schedule: Schedule, seed: u64) -> Net {
         let mut adam = Adam::new(net.weights.len(), schedule.direct_decay);
         let mut random = Random::new(seed + 7);
+        let mut mean = net.clone();
         for step in 0..schedule.direct_steps {
             let mut gradient = vec![0.0; net.weights.len()];
             for _ in 0..BATCH {
@@ -153,10 +159,12 @@ impl Trainer<'_> {
                 reward_slopes(doc, &rows, &mut random, &mut slopes);
                 self.back(&net, &rows, &slopes, &mut gradient);
             }
-            let warm = ((step + 1) as f32 / 50.0).min(1.0);
-            adam.step(&mut net.weights, &gradient, 0.001 * warm * cosine(step, schedule.direct_steps));
+            let warm = ((step + 1) as f32 / WARM as f32).min(1.0);
+            adam.step(&mut net.weights, &gradient, 0.001 * warm);
+            let share = 1.0 / (step as f32 + 1.0 - WARM as f32).max(1.0);
+            mean.weights.iter_mut().zip(&net.weights).for_each(|(mean, weight)| *mean += (weight - *mean) * share);
         }
-        net
+        mean
     }
 
     /// At most `most` of the sentences that are no stubs.
