@@ -63,6 +63,23 @@ fn the_same_bytes_for_any_number_of_threads() {
 }
 
 #[test]
+fn one_digest_of_many_records_is_the_same_for_any_number_of_threads() {
+    // Each record speaks of ferries of its own, and every third is a copy.
+    let text = |i: usize| {
+        let ferry = |k: usize| format!("Ferry {} left pier {} with {} cars on deck. ", i * 31 + k, i + k, i * k % 17);
+        (0..8).map(ferry).collect::<String>()
+    };
+    let input: String = (0..300).map(|i| format!("{{\"id\":{i},\"text\":\"{}\"}}\n", text(i - i % 3 / 2))).collect();
+    let together = |jobs: usize| run(&format!("--input jsonl --together --json -n 20 -j {jobs}"), input.as_bytes());
+    let one = together(1);
+    let said = String::from_utf8(one.stdout.clone()).unwrap();
+    assert!(said.contains("\"documents\":300,\"copies\":100"), "{}", &said[said.len() - 200..]);
+    for jobs in [2, 8] {
+        assert!(together(jobs).stdout == one.stdout, "{jobs} threads");
+    }
+}
+
+#[test]
 fn stop_ends_at_the_same_place_for_any_number_of_threads() {
     let input = records(1000).replacen("{\"id\":700,", "{broken", 1);
     let one = run("--input jsonl --on-error stop -j 1", input.as_bytes());

@@ -1,15 +1,15 @@
 //! Sentences in the order in which a method that chooses for itself takes them.
 //!
 //! Such a method takes again and again the sentence of the largest value beside those it has. The value is a gain that
-//! only falls while sentences are taken, plus an offset that all sentences of a class share and that may move. So a gain
-//! seen earlier is an upper bound, and few sentences are looked at twice (Minoux, Accelerated greedy algorithms for
-//! maximizing submodular set functions, 1978).
+//! only falls while sentences are taken, plus an offset that all sentences of a class share and that may move: a lazy
+//! queue for each class ([`Candidate`]).
 //!
 //! Its order becomes saliences, 1 / (1 + place), which the budget then cuts: for any budget the summary is the one that
 //! the method itself would have made.
 
-use std::cmp::Ordering;
 use std::collections::BinaryHeap;
+
+use super::candidate::{Candidate, LOOKS};
 
 /// What a sentence adds to those taken so far.
 pub(super) trait Objective {
@@ -20,9 +20,6 @@ pub(super) trait Objective {
     /// Takes sentence `i`.
     fn take(&mut self, i: usize);
 }
-
-/// Second looks before one sentence is taken. More change nothing on articles; on a book they would add up.
-const LOOKS: usize = 64;
 
 /// So many sentences are taken one by one; those behind follow by the value they had then. No digest is that long, but
 /// an order of a whole book would be.
@@ -38,7 +35,7 @@ pub(super) fn rank(classes: &[usize], objective: &mut impl Objective, saliences:
 }
 
 /// The sentences in the order in which they are taken; of equal ones the earlier first.
-fn order(classes: &[usize], objective: &mut impl Objective) -> Vec<usize> {
+pub(super) fn order(classes: &[usize], objective: &mut impl Objective) -> Vec<usize> {
     let mut queues = Queues::new(classes, objective);
     let mut taken = Vec::with_capacity(classes.len());
     while taken.len() < TAKEN.min(classes.len()) {
@@ -48,7 +45,7 @@ fn order(classes: &[usize], objective: &mut impl Objective) -> Vec<usize> {
     }
     let valued = |(class, queue): (usize, BinaryHeap<Candidate>)| {
         let offset = objective.offset(class);
-        queue.into_iter().map(move |candidate| Candidate { gain: candidate.gain + offset, ..candidate })
+        queue.into_iter().map(move |candidate| Candidate { value: candidate.value + offset, ..candidate })
     };
     let mut rest: Vec<Candidate> = queues.0.into_iter().enumerate().flat_map(valued).collect();
     rest.sort_unstable_by(|a, b| b.cmp(a));
@@ -63,7 +60,7 @@ impl Queues {
     fn new(classes: &[usize], objective: &impl Objective) -> Self {
         let mut members = vec![Vec::new(); classes.iter().max().map_or(0, |&last| last + 1)];
         for (index, &class) in classes.iter().enumerate() {
-            members[class].push(Candidate { gain: objective.gain(index), index, seen: 0 });
+            members[class].push(Candidate { value: objective.gain(index), index, seen: 0 });
         }
         Self(members.into_iter().map(BinaryHeap::from).collect())
     }
@@ -76,7 +73,7 @@ impl Queues {
             if head.seen == now || looks == LOOKS {
                 return Some(head);
             }
-            (head.gain, head.seen) = (objective.gain(head.index), now);
+            (head.value, head.seen) = (objective.gain(head.index), now);
             self.0[class].push(head);
         }
         None
@@ -86,40 +83,10 @@ impl Queues {
     fn leader(&self, objective: &impl Objective) -> Option<usize> {
         let heads = self.0.iter().enumerate().filter_map(|(class, queue)| Some((class, queue.peek()?)));
         let valued =
-            heads.map(|(class, head)| (class, Candidate { gain: head.gain + objective.offset(class), ..*head }));
+            heads.map(|(class, head)| (class, Candidate { value: head.value + objective.offset(class), ..*head }));
         valued.max_by(|a, b| a.1.cmp(&b.1)).map(|(class, _)| class)
     }
 }
-
-/// A sentence in a queue.
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
-    gain: f32,
-    index: usize,
-    /// How many sentences were taken when the gain was computed.
-    seen: usize,
-}
-
-impl Ord for Candidate {
-    /// By gain; of equal ones the earlier sentence is the larger.
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.gain.total_cmp(&other.gain).then(other.index.cmp(&self.index))
-    }
-}
-
-impl PartialOrd for Candidate {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Candidate {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Candidate {}
 
 /// The order by looking at every sentence before each is taken: the oracle of the methods.
 #[cfg(test)]
@@ -127,17 +94,11 @@ pub(super) fn order_slowly(classes: &[usize], objective: &mut impl Objective) ->
     let mut left: Vec<usize> = (0..classes.len()).collect();
     let mut taken = Vec::new();
     while !left.is_empty() {
-        let value = |i: usize| Candidate { gain: objective.gain(i) + objective.offset(classes[i]), index: i, seen: 0 };
+        let value = |i: usize| Candidate { value: objective.gain(i) + objective.offset(classes[i]), index: i, seen: 0 };
         let best = left.iter().map(|&i| value(i)).max().map_or(0, |best| best.index);
         left.retain(|&i| i != best);
         objective.take(best);
         taken.push(best);
     }
     taken
-}
-
-/// The fast order, for the methods' tests.
-#[cfg(test)]
-pub(super) fn order_fast(classes: &[usize], objective: &mut impl Objective) -> Vec<usize> {
-    order(classes, objective)
 }

@@ -106,7 +106,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::rank::greedy::{order_fast, order_slowly};
+    use crate::rank::greedy::{order, order_slowly};
     use crate::rank::tests::terms_of;
 
     #[test]
@@ -149,7 +149,7 @@ mod tests {
             let texts: Vec<&str> = sentences.iter().map(String::as_str).collect();
             let terms = terms_of(&texts);
             let classes = Divergence::new(&terms).classes();
-            let fast = order_fast(&classes, &mut Divergence::new(&terms));
+            let fast = order(&classes, &mut Divergence::new(&terms));
             prop_assert_eq!(fast, order_slowly(&classes, &mut Divergence::new(&terms)));
         }
     }

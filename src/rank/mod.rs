@@ -1,6 +1,7 @@
 //! Terms and layout -> one salience a sentence.
 
 mod blend;
+mod candidate;
 mod centroid;
 mod edmundson;
 mod explain;
@@ -25,6 +26,7 @@ mod tfidf;
 mod walk;
 mod weight;
 
+pub(crate) use candidate::{Candidate, LOOKS};
 pub(crate) use features::Features;
 pub use method::Method;
 pub(crate) use shape::Shape;

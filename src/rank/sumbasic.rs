@@ -62,7 +62,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::rank::greedy::{order_fast, order_slowly};
+    use crate::rank::greedy::{order, order_slowly};
     use crate::rank::tests::terms_of;
 
     #[test]
@@ -81,7 +81,7 @@ mod tests {
             let texts: Vec<&str> = sentences.iter().map(String::as_str).collect();
             let terms = terms_of(&texts);
             let classes = vec![0; terms.len()];
-            let fast = order_fast(&classes, &mut SumBasic::new(&terms));
+            let fast = order(&classes, &mut SumBasic::new(&terms));
             prop_assert_eq!(fast, order_slowly(&classes, &mut SumBasic::new(&terms)));
         }
     }

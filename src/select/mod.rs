@@ -4,19 +4,17 @@
 //! salience in standard deviations from the document's mean and r its redundancy, the share of its squared weight in
 //! terms that the summary already holds (0 to 1); a sentence that leans on another loses a little more. Redundancy only
 //! grows while sentences are chosen, so an old score is an upper bound and most sentences are never looked at twice
-//! (Minoux, Accelerated greedy algorithms, 1978). Nothing is compared in pairs; with the bound on second looks the whole
-//! is O(n log n) for any budget.
+//! ([`Candidate`]). Nothing is compared in pairs; with the bound on second looks the whole is O(n log n) for any budget.
 //!
 //! Full sentences come first; headings and stubs are chosen when those run out.
 
 mod cut;
 mod verdict;
 
-use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use crate::Budget;
-use crate::rank::Weights;
+use crate::rank::{Candidate, LOOKS, Weights};
 use crate::term::Terms;
 
 pub(crate) use cut::cut;
@@ -27,9 +25,6 @@ const LAMBDA: f32 = 1.5;
 
 /// How much a sentence loses that leans on the one before or behind it, which may be left out. ROUGE does not mind; readers do.
 const LEANING: f32 = 0.5;
-
-/// Second looks before one choice. More change nothing on articles; on a book they would add up.
-const LOOKS: usize = 64;
 
 /// What a budget and the order of choosing look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +86,7 @@ pub(crate) fn select(
     for stub in [false, true] {
         let mut queue: BinaryHeap<Candidate> = (0..sizes.len())
             .filter(|&i| sizes[i].stub == stub)
-            .map(|index| Candidate { score: scores[index], index, looked: 0 })
+            .map(|index| Candidate { value: scores[index], index, seen: 0 })
             .collect();
         left_out = greedy.take(&mut queue, &scores, sizes);
         if left_out.is_some() {
@@ -178,9 +173,9 @@ impl Greedy<'_> {
                 break;
             }
             let Some(mut next) = queue.pop() else { break };
-            if next.looked != now {
-                next.looked = now;
-                next.score = scores[next.index] - LAMBDA * redundancy.of(next.index);
+            if next.seen != now {
+                next.seen = now;
+                next.value = scores[next.index] - LAMBDA * redundancy.of(next.index);
             }
             match best {
                 Some(before) if before > next => queue.push(next),
@@ -190,36 +185,6 @@ impl Greedy<'_> {
         best.map(|candidate| candidate.index)
     }
 }
-
-/// A sentence in the queue.
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
-    score: f32,
-    index: usize,
-    /// How many sentences were chosen when the score was computed.
-    looked: usize,
-}
-
-impl Ord for Candidate {
-    /// By score; of equal ones the earlier sentence is the larger.
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.score.total_cmp(&other.score).then(other.index.cmp(&self.index))
-    }
-}
-
-impl PartialOrd for Candidate {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Candidate {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Candidate {}
 
 #[cfg(test)]
 mod tests {
@@ -274,7 +239,7 @@ mod tests {
         let mut chosen = Vec::new();
         while chosen.len() < n.min(scores.len()) {
             let rest = (0..scores.len()).filter(|i| !chosen.contains(i));
-            let score = |i: usize| Candidate { score: scores[i] - LAMBDA * redundancy.of(i), index: i, looked: 0 };
+            let score = |i: usize| Candidate { value: scores[i] - LAMBDA * redundancy.of(i), index: i, seen: 0 };
             let best = rest.map(score).max().unwrap().index;
             redundancy.choose(best);
             chosen.push(best);
