@@ -15,17 +15,17 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("first places", &["first", "second", "third", "fourth_or_fifth"]),
     ("place", &["inverse", "log_index", "relative", "last"]),
     ("paragraph", &["opens_paragraph", "log_paragraph", "paragraph_length", "per_paragraph"]),
-    ("length", &["log_words", "to_median", "log_words_z", "short", "long"]),
+    ("length", &["log_words", "to_median", "log_words_z"]),
     ("kind of document", &["richness", "cohesion", "share_quoted", "share_questions", "share_turns", "share_unended"]),
     ("names and numbers", &["capitals", "numbers", "mean_capitals", "mean_numbers"]),
-    ("form", &["opens_quote", "quoted", "question", "unended", "turn", "item", "leans"]),
+    ("form", &["quoted", "question", "unended", "turn", "leans"]),
     ("centroid", &["centroid", "weight", "mean_weight", "centroid_z", "weight_z"]),
     ("degree", &["degree", "backward", "degree_z"]),
     ("neighbours", &["previous", "next"]),
     ("novelty", &["novelty", "introduction", "novelty_z", "introduction_z"]),
     ("twins", &["centroid_z", "weight_z", "degree_z", "novelty_z", "introduction_z", "phrases_z", "log_words_z"]),
     ("title", &["title", "title_cover", "has_title"]),
-    ("phrases", &["phrases", "mean_phrases", "phrases_z"]),
+    ("phrases", &["phrases", "phrases_z"]),
 ];
 
 /// Prints a line a group.

@@ -25,7 +25,6 @@ struct Content {
     title: f32,
     title_cover: f32,
     phrases: f32,
-    mean_phrases: f32,
 }
 
 /// The features of one document's sentences. Kept between documents for its memory.
@@ -136,7 +135,6 @@ impl Scan<'_> {
         c.title /= self.title.max(1.0).sqrt();
         c.title_cover = shared / self.title.max(1.0);
         c.phrases = self.terms.pairs(i).map(|count| self.logarithms.of(count.into())).sum();
-        c.mean_phrases = c.phrases / (self.terms.pairs(i).count().max(1) as f32);
         c
     }
 }
@@ -150,7 +148,6 @@ struct Facts {
     log_mean_words: f32,
     median_words: f32,
     log_words: Spread,
-    short: f32,
     richness: f32,
     has_title: bool,
     quoted: f32,
@@ -212,7 +209,6 @@ impl Facts {
             log_mean_words: mean(&words).max(1.0).ln(),
             median_words: median(terms),
             log_words: Spread::of((0..terms.len()).map(|i| logarithms.of(terms.sentence(i).words))),
-            short: share(&|i| words(i) < 8.0),
             richness: terms.all().count() as f32 / occurrences.max(1) as f32,
             has_title: false,
             quoted: share(&|i| layout[i].shape.quoted),
@@ -227,7 +223,6 @@ impl Facts {
                 mean_weight: most(|c| c.mean_weight),
                 degree: most(|c| c.degree),
                 phrases: most(|c| c.phrases),
-                mean_phrases: most(|c| c.mean_phrases),
                 ..Content::default()
             },
             centroid: spread(|c| c.centroid),
@@ -319,10 +314,6 @@ features! { |d, s, c|
     log_words: s.log_words,
     /// ln(L / median L), in [-2, 2].
     to_median: (s.words / d.median_words).ln().clamp(-2.0, 2.0),
-    /// L < 8.
-    short: flag(s.words < 8.0),
-    /// L > 45.
-    long: flag(s.words > 45.0),
 
     // What kind of document it is: the same for all its sentences, switches for the others.
     /// ln n.
@@ -333,8 +324,6 @@ features! { |d, s, c|
     per_paragraph = d.log_per_paragraph,
     /// Standard deviation of ln L.
     spread_of_words = d.log_words.deviation,
-    /// Share of sentences with L < 8.
-    share_short = d.short,
     /// Distinct terms / terms, in (0, 1].
     richness = d.richness,
     /// The document has a title that shares a term with it.
@@ -357,8 +346,6 @@ features! { |d, s, c|
     capitals: s.capitals / s.words,
     /// Numbers, at most 3.
     numbers: s.numbers.min(3.0),
-    /// Opens with a quotation mark.
-    opens_quote: flag(s.shape.opens_quote),
     /// Opens or closes with one.
     quoted: flag(s.shape.quoted),
     /// Ends as a question.
@@ -367,8 +354,6 @@ features! { |d, s, c|
     unended: flag(s.shape.unended),
     /// Is a speaker's turn.
     turn: flag(s.shape.turn),
-    /// Is an item of a list.
-    item: flag(s.shape.item),
     /// Opens with a word that leans on the sentence before it.
     leans: flag(s.shape.leans),
 
@@ -399,8 +384,6 @@ features! { |d, s, c|
     title_cover: c.title_cover,
     /// Sum of ln(count) over its pairs of terms / the largest: phrases that come back.
     phrases: c.phrases / d.most.phrases,
-    /// The same / number of its pairs, / the largest.
-    mean_phrases: c.mean_phrases / d.most.mean_phrases,
 
     // How it stands out among the document's sentences, in standard deviations.
     /// Of `centroid`.

@@ -7,8 +7,6 @@ use crate::extract::Kind;
 /// The form of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Shape {
-    /// Opens with a quotation mark.
-    pub(crate) opens_quote: bool,
     /// Opens or closes with one.
     pub(crate) quoted: bool,
     /// Ends as a question.
@@ -17,8 +15,6 @@ pub(crate) struct Shape {
     pub(crate) unended: bool,
     /// Is what a speaker says, with a mark of who it is.
     pub(crate) turn: bool,
-    /// Is an item of a list.
-    pub(crate) item: bool,
     /// Opens with a word that leans on the sentence before it. A matter of the language, so not told by [`of`](Self::of).
     pub(crate) leans: bool,
     /// Holds one half of a quotation: the other half stands in another sentence.
@@ -56,12 +52,10 @@ impl Shape {
         // A semicolon asks in Greek alone.
         let question = body.ends_with(asks) && !(body.ends_with(';') && sentence.is_ascii());
         Self {
-            opens_quote,
             quoted: opens_quote || closing.contains(closes_quote),
             question,
             unended: !question && !body.ends_with(stops),
             turn: kind == Kind::Turn,
-            item: kind == Kind::Item,
             leans: false,
             half_quoted: quotation_marks(sentence) % 2 == 1,
         }
