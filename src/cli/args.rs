@@ -208,10 +208,11 @@ pub(super) struct MethodArgs {
     ///
     /// Sentences with words of TEXT in any form, and with words that stand
     /// beside them in the document, gain up to nine standard deviations of
-    /// salience: the best answer is chosen, half an answer gains little. Short
-    /// sentences answer better than long ones, and what answers the same part
-    /// of the question again counts half. Where no word of it occurs that is
-    /// said, and the digest is as without. An empty TEXT asks nothing.
+    /// salience: the best answer is chosen, half an answer gains little.
+    /// Short sentences answer better than long ones, and what answers the
+    /// same part of the question again counts half. Where no word of it
+    /// occurs that is said, and the digest is as without. An empty TEXT
+    /// asks nothing.
     #[arg(verbatim_doc_comment, long, value_name = "TEXT")]
     pub(super) query: Option<String>,
 
