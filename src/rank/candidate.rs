@@ -8,13 +8,40 @@ use std::cmp::Ordering;
 /// Second looks before one sentence is taken. More change nothing on articles; on a book they would add up.
 pub(crate) const LOOKS: usize = 64;
 
-/// A sentence and its value when it was last looked at.
+/// A sentence and its value when it was last looked at. Small, as a queue holds every sentence of a book.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate {
-    pub(crate) value: f32,
-    pub(crate) index: usize,
+    value: f32,
+    index: u32,
     /// How many sentences were taken when the value was computed.
-    pub(crate) seen: usize,
+    seen: u32,
+}
+
+impl Candidate {
+    /// A sentence that was looked at before any was taken.
+    pub(crate) fn new(index: usize, value: f32) -> Self {
+        Self { value, index: index as u32, seen: 0 }
+    }
+
+    /// The place of the sentence in its document.
+    pub(crate) fn index(self) -> usize {
+        self.index as usize
+    }
+
+    /// True where `taken` sentences were taken when it was last looked at.
+    pub(crate) fn is_fresh(self, taken: usize) -> bool {
+        self.seen as usize == taken
+    }
+
+    /// The same with `offset` added to its value.
+    pub(crate) fn plus(self, offset: f32) -> Self {
+        Self { value: self.value + offset, ..self }
+    }
+
+    /// The same with the value that it has after `taken` sentences.
+    pub(crate) fn revalued(self, value: f32, taken: usize) -> Self {
+        Self { value, seen: taken as u32, ..self }
+    }
 }
 
 impl Ord for Candidate {

@@ -40,16 +40,16 @@ pub(super) fn order(classes: &[usize], objective: &mut impl Objective) -> Vec<us
     let mut taken = Vec::with_capacity(classes.len());
     while taken.len() < TAKEN.min(classes.len()) {
         let Some(best) = queues.best(objective, taken.len()) else { break };
-        objective.take(best.index);
-        taken.push(best.index);
+        objective.take(best.index());
+        taken.push(best.index());
     }
     let valued = |(class, queue): (usize, BinaryHeap<Candidate>)| {
         let offset = objective.offset(class);
-        queue.into_iter().map(move |candidate| Candidate { value: candidate.value + offset, ..candidate })
+        queue.into_iter().map(move |candidate| candidate.plus(offset))
     };
     let mut rest: Vec<Candidate> = queues.0.into_iter().enumerate().flat_map(valued).collect();
     rest.sort_unstable_by(|a, b| b.cmp(a));
-    taken.extend(rest.iter().map(|candidate| candidate.index));
+    taken.extend(rest.iter().map(|candidate| candidate.index()));
     taken
 }
 
@@ -60,7 +60,7 @@ impl Queues {
     fn new(classes: &[usize], objective: &impl Objective) -> Self {
         let mut members = vec![Vec::new(); classes.iter().max().map_or(0, |&last| last + 1)];
         for (index, &class) in classes.iter().enumerate() {
-            members[class].push(Candidate { value: objective.gain(index), index, seen: 0 });
+            members[class].push(Candidate::new(index, objective.gain(index)));
         }
         Self(members.into_iter().map(BinaryHeap::from).collect())
     }
@@ -69,12 +69,11 @@ impl Queues {
     fn best(&mut self, objective: &impl Objective, now: usize) -> Option<Candidate> {
         for looks in 0.. {
             let class = self.leader(objective)?;
-            let mut head = self.0[class].pop()?;
-            if head.seen == now || looks == LOOKS {
+            let head = self.0[class].pop()?;
+            if head.is_fresh(now) || looks == LOOKS {
                 return Some(head);
             }
-            (head.value, head.seen) = (objective.gain(head.index), now);
-            self.0[class].push(head);
+            self.0[class].push(head.revalued(objective.gain(head.index()), now));
         }
         None
     }
@@ -82,8 +81,7 @@ impl Queues {
     /// The class whose head has the largest value.
     fn leader(&self, objective: &impl Objective) -> Option<usize> {
         let heads = self.0.iter().enumerate().filter_map(|(class, queue)| Some((class, queue.peek()?)));
-        let valued =
-            heads.map(|(class, head)| (class, Candidate { value: head.value + objective.offset(class), ..*head }));
+        let valued = heads.map(|(class, head)| (class, head.plus(objective.offset(class))));
         valued.max_by(|a, b| a.1.cmp(&b.1)).map(|(class, _)| class)
     }
 }
@@ -94,8 +92,8 @@ pub(super) fn order_slowly(classes: &[usize], objective: &mut impl Objective) ->
     let mut left: Vec<usize> = (0..classes.len()).collect();
     let mut taken = Vec::new();
     while !left.is_empty() {
-        let value = |i: usize| Candidate { value: objective.gain(i) + objective.offset(classes[i]), index: i, seen: 0 };
-        let best = left.iter().map(|&i| value(i)).max().map_or(0, |best| best.index);
+        let value = |i: usize| Candidate::new(i, objective.gain(i) + objective.offset(classes[i]));
+        let best = left.iter().map(|&i| value(i)).max().map_or(0, |best| best.index());
         left.retain(|&i| i != best);
         objective.take(best);
         taken.push(best);

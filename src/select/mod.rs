@@ -86,7 +86,7 @@ pub(crate) fn select(
     for stub in [false, true] {
         let mut queue: BinaryHeap<Candidate> = (0..sizes.len())
             .filter(|&i| sizes[i].stub == stub)
-            .map(|index| Candidate { value: scores[index], index, seen: 0 })
+            .map(|index| Candidate::new(index, scores[index]))
             .collect();
         left_out = greedy.take(&mut queue, &scores, sizes);
         if left_out.is_some() {
@@ -165,7 +165,7 @@ impl Greedy<'_> {
     fn best(&self, queue: &mut BinaryHeap<Candidate>, scores: &[f32]) -> Option<usize> {
         let now = self.chosen.len();
         let Some(redundancy) = &self.redundancy else {
-            return queue.pop().map(|candidate| candidate.index);
+            return queue.pop().map(Candidate::index);
         };
         let mut best: Option<Candidate> = None;
         for _ in 0..LOOKS {
@@ -173,16 +173,15 @@ impl Greedy<'_> {
                 break;
             }
             let Some(mut next) = queue.pop() else { break };
-            if next.seen != now {
-                next.seen = now;
-                next.value = scores[next.index] - LAMBDA * redundancy.of(next.index);
+            if !next.is_fresh(now) {
+                next = next.revalued(scores[next.index()] - LAMBDA * redundancy.of(next.index()), now);
             }
             match best {
                 Some(before) if before > next => queue.push(next),
                 _ => queue.extend(best.replace(next)),
             }
         }
-        best.map(|candidate| candidate.index)
+        best.map(Candidate::index)
     }
 }
 
@@ -239,8 +238,8 @@ mod tests {
         let mut chosen = Vec::new();
         while chosen.len() < n.min(scores.len()) {
             let rest = (0..scores.len()).filter(|i| !chosen.contains(i));
-            let score = |i: usize| Candidate { value: scores[i] - LAMBDA * redundancy.of(i), index: i, seen: 0 };
-            let best = rest.map(score).max().unwrap().index;
+            let score = |i: usize| Candidate::new(i, scores[i] - LAMBDA * redundancy.of(i));
+            let best = rest.map(score).max().unwrap().index();
             redundancy.choose(best);
             chosen.push(best);
         }
