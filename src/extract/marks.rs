@@ -132,8 +132,8 @@ pub(super) fn ends_sentence(line: &str) -> bool {
 
 /// The last character that no quote, bracket or footnote number hides. Looks at the last few characters.
 fn last_mark(line: &str) -> Option<char> {
-    let note = line.bytes().rev().take(6).position(|byte| byte == b'[').filter(|_| line.ends_with(']'));
-    let line = note.map_or(line, |at| line[..line.len() - at - 1].trim_end());
+    let note = line.strip_suffix(']').and_then(|line| line.bytes().rev().take(5).position(|byte| byte == b'['));
+    let line = note.map_or(line, |at| line[..line.len() - at - 2].trim_end());
     line.chars().rev().take(4).find(|&c| !is_closer(c))
 }
 
