@@ -243,7 +243,9 @@ fn fold_stretches(line: &str, folded: &mut String) -> bool {
     }
     let mut rest = line;
     loop {
-        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        // All of it is seen sooner than the first that is not.
+        let other = if rest.is_ascii() { None } else { rest.bytes().position(|byte| !byte.is_ascii()) };
+        let ascii = other.unwrap_or(rest.len());
         folded.push_str(&rest[..ascii]);
         let mut others = rest[ascii..].chars();
         match others.next() {
