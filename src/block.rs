@@ -1,7 +1,9 @@
-//! What 64 bytes of a text are to a search for words: one bit a byte, found eight bytes to an integer.
+//! What 64 bytes of a text are to a search for words: one bit a byte, found sixteen bytes to a vector.
+
+use wide::i8x16;
 
 /// The bytes of a stretch of text, the first in the lowest bit. Behind the end of the text no bit is set.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Block {
     /// What words are made of: ASCII letters, digits and underscores, and all bytes of other characters.
     pub(crate) words: u64,
@@ -18,27 +20,11 @@ impl Block {
     /// The block that begins at `at`.
     #[inline]
     pub(crate) fn of(bytes: &[u8], at: usize) -> Self {
-        let mut block = Self::default();
-        let end = bytes.len().min(at + Self::SIZE);
-        for (n, from) in (at..end).step_by(8).enumerate() {
-            block.add(8 * n, load(bytes, from));
-        }
-        block
-    }
-
-    /// Adds eight bytes at the bits from `shift` on.
-    #[inline]
-    fn add(&mut self, shift: usize, eight: u64) {
-        let plain = eight & !HIGH;
-        let folded = plain | (ONES * 0x20);
-        let other = eight & HIGH;
-        let underscore = !(plain ^ (ONES * b'_' as u64)).wrapping_add(ONES * 0x7F) & !eight & HIGH;
-        let letter = between(folded, b'a', b'z') & !eight & HIGH;
-        let digit = between(plain, b'0', b'9') & !eight & HIGH;
-        let special = other | underscore;
-        self.special |= bits(special) << shift;
-        self.words |= bits(letter | digit | special) << shift;
-        self.solid |= bits((plain + ONES * (0x80 - b'!' as u64)) & HIGH | other) << shift;
+        let bytes = Bytes::of(bytes, at);
+        // The sign bits of the bytes themselves are those of other characters.
+        let special = bytes.bits(|bytes| bytes.simd_eq(splat(b'_')) | bytes);
+        let plain = |bytes| between(bytes | splat(0x20), b'a', b'z') | between(bytes, b'0', b'9');
+        Self { words: bytes.bits(plain) | special, special, solid: !bytes.bits(|bytes| between(bytes, 0, b' ')) }
     }
 
     /// Where words begin, `before` being the byte in front of the block.
@@ -56,20 +42,51 @@ impl Block {
     }
 }
 
-const ONES: u64 = u64::MAX / 255;
-const HIGH: u64 = ONES * 0x80;
+/// 64 bytes of a text, zeros behind its end.
+#[derive(Clone, Copy)]
+pub(crate) struct Bytes([i8x16; 4]);
 
-/// The high bit of every byte from `first` to `last`, for bytes below 0x80. Adding moves what is at least the first, but
-/// not what is above the last, over the high bit.
-#[inline]
-fn between(eight: u64, first: u8, last: u8) -> u64 {
-    (eight + ONES * (0x80 - u64::from(first))) & !(eight + ONES * (0x7F - u64::from(last)))
+impl Bytes {
+    /// Those that begin at `at`.
+    #[inline]
+    pub(crate) fn of(bytes: &[u8], at: usize) -> Self {
+        let rest = &bytes[at..];
+        match rest.first_chunk() {
+            Some(all) => Self::of_all(all),
+            None => {
+                let mut all = [0; Block::SIZE];
+                all[..rest.len()].copy_from_slice(rest);
+                Self::of_all(&all)
+            }
+        }
+    }
+
+    #[inline]
+    fn of_all(all: &[u8; Block::SIZE]) -> Self {
+        let (sixteens, _) = all.as_chunks();
+        Self(std::array::from_fn(|n| i8x16::new(sixteens[n].map(|byte: u8| byte as i8))))
+    }
+
+    /// The sign bits of what `look` makes of the bytes, sixteen at a time, the first in the lowest bit.
+    #[inline]
+    pub(crate) fn bits(self, look: impl Fn(i8x16) -> i8x16) -> u64 {
+        let Self(sixteens) = self;
+        (0..4).fold(0, |bits, n| bits | u64::from(look(sixteens[n]).to_bitmask()) << (16 * n))
+    }
 }
 
-/// The high bits of eight bytes side by side.
+/// A byte sixteen times.
 #[inline]
-fn bits(high: u64) -> u64 {
-    high.wrapping_mul(0x0002_0408_1020_4081) >> 56
+pub(crate) fn splat(byte: u8) -> i8x16 {
+    i8x16::splat(byte as i8)
+}
+
+/// All bits of each byte from `first` to `last`, fewer than 128. Bytes are compared with a sign, so what is `first` is
+/// moved to the lowest.
+#[inline]
+pub(crate) fn between(bytes: i8x16, first: u8, last: u8) -> i8x16 {
+    let lowest = i8::MIN as u8;
+    (bytes + splat(lowest.wrapping_sub(first))).simd_lt(splat(lowest + (last - first + 1)))
 }
 
 /// Eight bytes from `at` on, little-endian, zeros behind the end.

@@ -1,7 +1,6 @@
 //! What the form of a sentence says of it, in any language.
 
-use memchr::memchr3_iter;
-
+use crate::block::{Block, Bytes, splat};
 use crate::extract::Kind;
 
 /// The form of a sentence.
@@ -45,7 +44,6 @@ fn stops(c: char) -> bool {
 impl Shape {
     /// The form of a sentence of a paragraph of this kind.
     pub(crate) fn of(sentence: &str, kind: Kind) -> Self {
-        let sentence = sentence.trim();
         let body = sentence.trim_end_matches(closes);
         let closing = &sentence[body.len()..];
         let opens_quote = sentence.starts_with(opens_quote);
@@ -69,9 +67,18 @@ impl Shape {
 
 /// How many quotation marks a sentence holds; single ones are apostrophes as often and do not count.
 fn quotation_marks(sentence: &str) -> usize {
-    // First bytes of `"`, of « and », and of “, ” and „.
-    let marks = memchr3_iter(b'"', 0xC2, 0xE2, sentence.as_bytes());
-    marks.filter(|&at| sentence[at..].starts_with(['"', '«', '»', '“', '”', '„'])).count()
+    let mut count = 0;
+    for at in (0..sentence.len()).step_by(Block::SIZE) {
+        // `"`, and the first bytes of « and », and of “, ” and „.
+        let mut marks = Bytes::of(sentence.as_bytes(), at)
+            .bits(|bytes| bytes.simd_eq(splat(b'"')) | bytes.simd_eq(splat(0xC2)) | bytes.simd_eq(splat(0xE2)));
+        while marks != 0 {
+            let mark = at + marks.trailing_zeros() as usize;
+            count += usize::from(sentence[mark..].starts_with(['"', '«', '»', '“', '”', '„']));
+            marks &= marks - 1;
+        }
+    }
+    count
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::script;
 use crate::Span;
+use crate::block::{Block, Bytes, between, splat};
 
 /// How far around a broken word the text is searched for the same word whole, in bytes.
 const WINDOW: usize = 16 * 1024;
@@ -26,7 +27,8 @@ const PREFIXED: [&str; 2] = ["well", "self"];
 /// with its hyphen only ("ice-cold"), or a second hyphen or the first part shows that it is meant
 /// ("state-of-the-\nart", "well-\nknown").
 pub fn unwrap(text: &str, span: Span) -> Cow<'_, str> {
-    let part = span.of(text).trim();
+    let part = span.of(text);
+    let part = if let [b'!'..=b'~', .., b'!'..=b'~'] = part.as_bytes() { part } else { part.trim() };
     if is_plain(part) {
         return Cow::Borrowed(part);
     }
@@ -72,38 +74,29 @@ pub(crate) fn is_joined(text: &str, before: Span, next: Span) -> bool {
 
 /// True where nothing is to be done. Most text passes the first look, which takes many bytes at a time.
 fn is_plain(part: &str) -> bool {
-    let bytes = part.as_bytes();
-    let Some(last) = bytes.len().checked_sub(STRETCH) else {
-        let mut padded = [b'.'; STRETCH];
-        padded[..bytes.len()].copy_from_slice(bytes);
-        return is_plain_stretch(&padded) || is_plain_by_character(part);
-    };
-    // Stretches overlap by the byte that says whether a space has another behind it; the last one by more.
-    let mut start = 0;
-    loop {
-        let at = start.min(last);
-        let plain = bytes[at..].first_chunk().is_some_and(is_plain_stretch);
-        let text = || &part[part.floor_char_boundary(at)..part.ceil_char_boundary(at + STRETCH)];
-        if !plain && !is_plain_by_character(text()) {
+    let mut at = 0;
+    // Stretches overlap by the byte that says whether a space has another behind it.
+    while at < part.len() {
+        let end = part.len().min(at + Block::SIZE);
+        let text = || &part[part.floor_char_boundary(at)..part.ceil_char_boundary(end)];
+        if !is_plain_stretch(Bytes::of(part.as_bytes(), at), end - at) && !is_plain_by_character(text()) {
             return false;
         }
-        if at == last {
-            return true;
-        }
-        start += STRETCH - 1;
+        at += Block::SIZE - 1;
     }
+    true
 }
 
-/// Bytes looked at together, and one more.
-const STRETCH: usize = 33;
-
-/// True for text without two spaces side by side, control characters, and bytes that a wide space or a soft hyphen begins
-/// with; no early end, so that the processor looks at all of it at once.
-fn is_plain_stretch(bytes: &[u8; STRETCH]) -> bool {
-    let harmless = |byte: u8| (byte >= b' ') & (byte != 0x7F) & (byte != 0xC2) & !(0xE1..=0xE3).contains(&byte);
-    let single = |a: u8, b: u8| (a != b' ') | (b != b' ');
-    let pairs = (1..STRETCH).map(|at| (bytes[at - 1], bytes[at]));
-    pairs.fold(harmless(bytes[0]), |plain, (a, b)| plain & harmless(b) & single(a, b))
+/// True where the first `length` bytes are without two spaces side by side, control characters, and bytes that a wide
+/// space or a soft hyphen begins with.
+#[inline]
+fn is_plain_stretch(bytes: Bytes, length: usize) -> bool {
+    let spaces = bytes.bits(|bytes| bytes.simd_eq(splat(b' ')));
+    let asks = bytes.bits(|bytes| {
+        let control = between(bytes, 0, 0x1F) | bytes.simd_eq(splat(0x7F));
+        control | bytes.simd_eq(splat(0xC2)) | between(bytes, 0xE1, 0xE3)
+    });
+    asks << (Block::SIZE - length) == 0 && spaces & spaces >> 1 == 0
 }
 
 /// The same, one character at a time.
