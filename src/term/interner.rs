@@ -6,6 +6,8 @@
 
 use std::hash::{BuildHasher, RandomState};
 
+use crate::block;
+
 /// A map from words to numbers of 32 bits.
 #[derive(Debug)]
 pub(super) struct Interner {
@@ -69,7 +71,7 @@ impl Interner {
         let mut at = self.home(key);
         loop {
             let slot = self.slots[at];
-            if slot.key == key && self.long_word(slot.offset) == word {
+            if slot.key == key && is_same(self.long_word(slot.offset), word) {
                 return Ok(slot.value);
             }
             if slot.key == 0 {
@@ -101,11 +103,19 @@ impl Interner {
         &rest[..u32::from_le_bytes(length.try_into().expect("four bytes")) as usize]
     }
 
+    /// The key of a word of at least eight bytes.
     fn long_key(&self, word: &[u8]) -> u64 {
+        let (eights, rest) = word.as_chunks();
+        let mix = |hash: u64, eight: u64| {
+            let mixed = (hash ^ eight).wrapping_mul(MULTIPLIER);
+            mixed ^ mixed >> 32
+        };
         let mut hash = self.seed ^ word.len() as u64;
-        for chunk in word.chunks(8) {
-            hash = (hash ^ crate::block::load(chunk, 0)).wrapping_mul(MULTIPLIER);
-            hash ^= hash >> 32;
+        for &eight in eights {
+            hash = mix(hash, u64::from_le_bytes(eight));
+        }
+        if !rest.is_empty() {
+            hash = mix(hash, block::load(word, word.len() - 8));
         }
         hash | LONG
     }
@@ -131,10 +141,18 @@ impl Interner {
     }
 }
 
+/// True for the same words, of at least eight bytes: up to sixteen are two integers, which may overlap.
+#[inline]
+fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let last = |word: &[u8]| block::load(word, word.len() - 8);
+    a.len() == b.len()
+        && if a.len() <= 16 { block::load(a, 0) == block::load(b, 0) && last(a) == last(b) } else { a == b }
+}
+
 /// The key of a word that is its own key.
 #[inline]
 fn short_key(word: &[u8]) -> Option<u64> {
-    let key = crate::block::load(word, 0);
+    let key = block::load(word, 0);
     match word.len() {
         1..=7 => Some(key),
         8 if key & LONG == 0 => Some(key),

@@ -68,14 +68,18 @@ impl Lexicon {
     }
 
     /// The term of a word of `text`.
-    #[inline(always)]
     pub(crate) fn term(&mut self, text: &str, word: &Word) -> u32 {
-        let length = word.range.len();
+        self.term_by_head(text, word, block::load(text.as_bytes(), word.range.start))
+    }
+
+    /// The same, with the eight bytes of the text from the word on.
+    #[inline(always)] // Of the tightest loop.
+    pub(super) fn term_by_head(&mut self, text: &str, word: &Word, head: u64) -> u32 {
+        let length = word.range.end - word.range.start;
         if word.ascii && length <= 8 && self.plain {
             // Lower case is one bit in ASCII letters; digits and joining signs have it set already, and an underscore
             // becomes DEL, as in `fold`.
-            let eight = block::load(text.as_bytes(), word.range.start);
-            let key = (eight | 0x2020_2020_2020_2020) & (u64::MAX >> (64 - 8 * length));
+            let key = (head | 0x2020_2020_2020_2020) & (u64::MAX >> (64 - 8 * length));
             return match self.forms.find_short(key) {
                 Ok(term) => term,
                 Err(slot) => self.add_short(key, length, slot),

@@ -22,6 +22,7 @@ use words::{Visit, Word, visit_words};
 
 use std::collections::HashSet;
 
+use crate::block;
 use pairs::Pairs;
 
 /// A term of a sentence and how often it stands there.
@@ -104,24 +105,33 @@ impl Terms {
         self.pairs.clear();
     }
 
+    /// Makes room for so many sentences, and the terms of so many bytes of text, about: growing later is no error.
+    pub(crate) fn reserve(&mut self, sentences: usize, bytes: usize) {
+        self.sentences.reserve(sentences);
+        self.tokens.reserve(bytes / BYTES_A_TOKEN);
+        self.pairs.reserve(bytes / BYTES_A_TOKEN);
+    }
+
     /// Adds the next sentence.
+    #[inline(never)] // The tightest loop of all has the registers to itself.
     pub(crate) fn add(&mut self, text: &str, lexicon: &mut Lexicon) {
         let first = self.tokens.len() as u32;
         let first_pair = self.pairs.len() as u32;
         let mut addition =
-            Addition { text, first, terms: self, lexicon, before: None, words: 0, capitals: 0, numbers: 0 };
+            Addition { text, first, terms: self, lexicon, before: None, words: 0, initials: [0; 3], opening: OTHER };
         visit_words(text, &mut addition);
-        let Addition { words, capitals, numbers, .. } = addition;
-        let [capitals, numbers] = [capitals, numbers].map(|n| u16::try_from(n).unwrap_or(u16::MAX));
+        let Addition { words, mut initials, opening, .. } = addition;
+        initials[usize::from(opening)] -= u32::from(opening == CAPITAL);
+        let [_, capitals, numbers] = initials.map(|n| u16::try_from(n).unwrap_or(u16::MAX));
         self.sentences.push(SentenceTerms { first, first_pair, words, capitals, numbers });
     }
 
     /// Counts a term of the sentence whose tokens begin at `first`; returns its place among the document's terms.
-    #[inline]
+    #[inline(always)] // Of the tightest loop.
     fn count(&mut self, term: u32, first: u32) -> u32 {
         let at = term as usize;
         if at >= self.counts.len() {
-            self.counts.resize(at + 1 + at / 2, TermCount::default());
+            self.make_room(at);
         }
         let known = &mut self.counts[at];
         known.count += 1;
@@ -137,6 +147,11 @@ impl Terms {
         known.last = self.tokens.len() as u32;
         self.tokens.push(Token::once(term));
         known.ordinal
+    }
+
+    #[cold]
+    fn make_room(&mut self, term: usize) {
+        self.counts.resize(term + 1 + term / 2, TermCount::default());
     }
 
     /// Number of sentences.
@@ -195,6 +210,27 @@ impl Terms {
     }
 }
 
+/// Most texts have more bytes for each token: that much is reserved, and where it is too much never touched.
+const BYTES_A_TOKEN: usize = 10;
+
+/// What a word begins with, by byte.
+static INITIALS: [u8; 256] = {
+    let mut initials = [OTHER; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_uppercase() {
+            initials[byte] = CAPITAL;
+        } else if (byte as u8).is_ascii_digit() {
+            initials[byte] = DIGIT;
+        }
+        byte += 1;
+    }
+    initials
+};
+const OTHER: u8 = 0;
+const CAPITAL: u8 = 1;
+const DIGIT: u8 = 2;
+
 /// A sentence on its way into the terms of its document.
 struct Addition<'a> {
     text: &'a str,
@@ -205,18 +241,23 @@ struct Addition<'a> {
     /// The term before, by its place among the document's terms.
     before: Option<u32>,
     words: u32,
-    capitals: u32,
-    numbers: u32,
+    /// Words by what they begin with.
+    initials: [u32; 3],
+    /// What the first word begins with.
+    opening: u8,
 }
 
 impl Visit for Addition<'_> {
     #[inline(always)] // The tightest loop of all; the rare roads to it share one copy.
     fn visit(&mut self, word: Word) {
-        let initial = self.text.as_bytes()[word.range.start];
-        self.capitals += u32::from(initial.is_ascii_uppercase() && self.words > 0);
-        self.numbers += u32::from(initial.is_ascii_digit());
+        let head = block::load(self.text.as_bytes(), word.range.start);
+        let initial = INITIALS[usize::from(head as u8)];
+        self.initials[usize::from(initial)] += 1;
+        if self.words == 0 {
+            self.opening = initial;
+        }
         self.words += word.count as u32;
-        let term = self.lexicon.term(self.text, &word);
+        let term = self.lexicon.term_by_head(self.text, &word, head);
         if term != STOP {
             let ordinal = self.terms.count(term, self.first);
             if let Some(before) = self.before.replace(ordinal) {

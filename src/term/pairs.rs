@@ -19,16 +19,23 @@ impl Pairs {
         self.slots.drain(..).for_each(|slot| self.counts[usize::from(slot)] = 0);
     }
 
+    /// Makes room for more pairs.
+    pub(super) fn reserve(&mut self, pairs: usize) {
+        self.slots.reserve(pairs);
+    }
+
     /// Counts the pair of the terms that are the `a`th and `b`th to occur in the document.
     #[inline]
     pub(super) fn add(&mut self, a: u32, b: u32) {
         let pair = u64::from(a) << 32 | u64::from(b);
         let slot = (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as u16;
-        if self.counts.is_empty() {
-            self.counts = vec![0; 1 << BITS]; // Of this, a short text touches little.
+        match self.counts.get_mut(usize::from(slot)) {
+            Some(count) => *count = count.saturating_add(1),
+            None => {
+                self.counts = vec![0; 1 << BITS]; // Of this, a short text touches little.
+                self.counts[usize::from(slot)] = 1;
+            }
         }
-        let count = &mut self.counts[usize::from(slot)];
-        *count = count.saturating_add(1);
         self.slots.push(slot);
     }
 

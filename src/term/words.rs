@@ -47,34 +47,58 @@ pub(crate) fn for_each_word(text: &str, mut visit: impl FnMut(Word)) {
 /// The same for a visitor.
 #[inline]
 pub(super) fn visit_words(text: &str, visitor: &mut impl Visit) {
-    let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        let block = Block::of(bytes, at);
-        let (begin, ends) = (at, block.ends());
-        at += Block::SIZE;
-        let mut rest = block.words;
-        while rest != 0 {
-            let start = rest.trailing_zeros() as usize;
-            let length = (!(rest >> start)).trailing_zeros() as usize;
-            let end = start + length;
-            let seen = end + 1 < Block::SIZE;
-            if !seen && start > 0 {
-                at = begin + start; // Its end is for the next block to see.
-                break;
-            }
-            if seen && ends >> end & 1 == 1 && block.special >> start & ((1 << length) - 1) == 0 {
-                visitor.visit(Word { range: begin + start..begin + end, ascii: true, count: 1 });
-                rest &= u64::MAX << end;
-                continue;
-            }
-            let after = visit_word(text, begin + start, &mut |word| visitor.visit(word)) - begin;
-            if after >= Block::SIZE {
-                at = begin + after;
-                break;
-            }
-            rest &= u64::MAX << after;
+    while at < text.len() {
+        at += visit_block(text, at, visitor);
+    }
+}
+
+/// Visits the words of the block that begins at `begin`; returns how many bytes are done with.
+#[inline(always)] // Of the tightest loop.
+fn visit_block(text: &str, begin: usize, visitor: &mut impl Visit) -> usize {
+    let block = Block::of(text.as_bytes(), begin);
+    let mut runs = Runs::of(block, 0);
+    while runs.starts != 0 {
+        let (start, end) = (runs.starts.trailing_zeros() as usize, runs.ends.trailing_zeros() as usize);
+        if end < runs.plain {
+            visitor.visit(Word { range: begin + start..begin + end, ascii: true, count: 1 });
+            runs.starts &= runs.starts - 1;
+            runs.ends &= runs.ends - 1;
+            continue;
         }
+        if end == Runs::LAST && start > 0 {
+            return start; // Its end is for the next block to see.
+        }
+        let after = visit_word(text, begin + start, &mut |word| visitor.visit(word)) - begin;
+        if after >= Block::SIZE {
+            return after;
+        }
+        runs = Runs::of(block, after);
+    }
+    Block::SIZE
+}
+
+/// Runs of what words are made of in a block.
+struct Runs {
+    /// The first byte of each.
+    starts: u64,
+    /// The byte behind each, and the last of the block, of which nothing is known.
+    ends: u64,
+    /// Runs that end before this byte are words, all ASCII.
+    plain: usize,
+}
+
+impl Runs {
+    /// The last byte of a block.
+    const LAST: usize = Block::SIZE - 1;
+
+    /// Those from a byte on where one may begin.
+    #[inline]
+    fn of(block: Block, from: usize) -> Self {
+        let words = block.words & u64::MAX << from;
+        let ends = !words & words << 1 | 1 << Self::LAST;
+        let rules = words & block.special | ends & !block.ends() | 1 << Self::LAST;
+        Self { starts: words & !(words << 1), ends, plain: rules.trailing_zeros() as usize }
     }
 }
 
