@@ -6,6 +6,7 @@
 use std::io::{self, Cursor, ErrorKind, Read};
 
 use flate2::read::MultiGzDecoder;
+use memchr::memchr_iter;
 
 /// How much is asked of the reader at once.
 const READ: usize = 64 * 1024;
@@ -22,7 +23,8 @@ pub(crate) struct Block {
 impl Block {
     /// The lines that are not blank, each with its number.
     pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &[u8])> {
-        let lines = self.bytes.split(|&b| b == b'\n').map(<[u8]>::trim_ascii);
+        let ends = memchr_iter(b'\n', &self.bytes).chain([self.bytes.len()]);
+        let lines = ends.scan(0, |start, end| Some(self.bytes[std::mem::replace(start, end + 1)..end].trim_ascii()));
         lines.enumerate().map(|(i, line)| (self.first_line + i, line)).filter(|(_, line)| !line.is_empty())
     }
 }

@@ -16,6 +16,10 @@ use sample::Sample;
 use script::Script;
 use vote::Vote;
 
+/// Letters that are looked at: some two hundred words.
+const LETTERS: usize = 1_000;
+/// Letters that are enough for most texts in Latin letters.
+const FIRST_LETTERS: usize = 400;
 /// Letters below which trigrams mean little.
 const FEW_LETTERS: usize = 20;
 /// Confidence of `whatlang` above which it is seldom wrong about a single sentence.
@@ -29,7 +33,14 @@ pub fn detect(text: &str) -> Option<Language> {
 
 /// ISO 639-1 code of the language of `text`, where there is a table of it.
 fn code(text: &str) -> Option<&'static str> {
-    let sample = Sample::of(text);
+    let mut sample = Sample::of(text);
+    sample.read(FIRST_LETTERS);
+    if let Some(Script::Latin) = sample.script()
+        && let Some(winner) = Vote::of(&sample.words).landslide()
+    {
+        return Some(winner);
+    }
+    sample.read(LETTERS);
     match sample.script()? {
         Script::Cyrillic => by_letters(&sample).or_else(|| by_words(&sample)),
         Script::Latin | Script::Arabic | Script::Devanagari | Script::Hebrew => by_words(&sample),
@@ -43,7 +54,7 @@ fn code(text: &str) -> Option<&'static str> {
 }
 
 /// Russian and Ukrainian by the letters that set them apart, where the text has no letter that neither of them has.
-fn by_letters(sample: &Sample) -> Option<&'static str> {
+fn by_letters(sample: &Sample<'_>) -> Option<&'static str> {
     let (mut russian, mut ukrainian) = (0, 0);
     for c in sample.words.chars() {
         match c {
@@ -63,7 +74,7 @@ fn by_letters(sample: &Sample) -> Option<&'static str> {
 }
 
 /// By a vote of the stop words; where none wins clearly by trigrams, as far as the vote bears them out.
-fn by_words(sample: &Sample) -> Option<&'static str> {
+fn by_words(sample: &Sample<'_>) -> Option<&'static str> {
     let vote = Vote::of(&sample.words);
     if let Some(winner) = vote.winner() {
         return Some(winner);

@@ -1,14 +1,17 @@
 //! The beginning of a text, reduced to words.
 
+use std::str::SplitAsciiWhitespace;
+
 use super::script::Script;
 
-/// Letters that are looked at: some two hundred words.
-const SAMPLE: usize = 1_000;
-/// Bytes of text that are searched for them.
+/// Bytes of text that are searched for words.
 const SEARCHED: usize = 16_000;
+/// Letters of the longest word.
+const LONGEST: usize = 1_000;
 
 /// The words at the beginning of a text, without what is in no language: numbers, signs, markup, addresses, code.
-pub(super) struct Sample {
+pub(super) struct Sample<'t> {
+    tokens: SplitAsciiWhitespace<'t>,
     /// The words in lower case, each followed by a space.
     pub(super) words: String,
     /// How many letters they have.
@@ -17,25 +20,27 @@ pub(super) struct Sample {
     bytes: [usize; Script::COUNT],
 }
 
-impl Sample {
-    /// Samples `text`. The cost is bounded, however long the text.
-    pub(super) fn of(text: &str) -> Self {
-        let words = String::with_capacity(2 * SAMPLE);
-        let mut sample = Self { words, letters: 0, bytes: [0; Script::COUNT] };
-        for token in head(text).split_ascii_whitespace() {
+impl<'t> Sample<'t> {
+    /// An empty sample of `text`.
+    pub(super) fn of(text: &'t str) -> Self {
+        let tokens = head(text).split_ascii_whitespace();
+        Self { tokens, words: String::new(), letters: 0, bytes: [0; Script::COUNT] }
+    }
+
+    /// Reads on until there are so many letters, or the text is over.
+    pub(super) fn read(&mut self, letters: usize) {
+        self.words.reserve(2 * letters);
+        while self.letters < letters {
+            let Some(token) = self.tokens.next() else { return };
             // One look says what a token holds; most hold letters alone.
             match token.bytes().fold(0, |held, byte| held | HOLDS[usize::from(byte)]) {
-                LETTERS => sample.push_word(token),
-                held if held & OTHERS != 0 => token.chars().take(SAMPLE).for_each(|c| sample.push(c)),
+                LETTERS => self.push_word(token),
+                held if held & OTHERS != 0 => token.chars().take(LONGEST).for_each(|c| self.push(c)),
                 held if held & MARKUP != 0 => continue,
-                _ => token.split(|c: char| !c.is_ascii_alphabetic()).for_each(|word| sample.push_word(word)),
+                _ => token.split(|c: char| !c.is_ascii_alphabetic()).for_each(|word| self.push_word(word)),
             }
-            sample.end_word();
-            if sample.letters >= SAMPLE {
-                break;
-            }
+            self.end_word();
         }
-        sample
     }
 
     /// The script of at least half of the letters, counted in bytes: names and terms in Latin letters stand in texts of
@@ -54,7 +59,7 @@ impl Sample {
     /// The same as [`push`](Self::push) for ASCII letters, behind the end of the word before.
     fn push_word(&mut self, letters: &str) {
         self.end_word();
-        let letters = &letters[..letters.len().min(SAMPLE)];
+        let letters = &letters[..letters.len().min(LONGEST)];
         let start = self.words.len();
         self.words.push_str(letters);
         self.words[start..].make_ascii_lowercase();
@@ -120,15 +125,32 @@ const fn holds() -> [u8; 256] {
 mod tests {
     use super::*;
 
+    const LETTERS: usize = 1_000;
+
+    fn sample(text: &str) -> Sample<'_> {
+        let mut sample = Sample::of(text);
+        sample.read(LETTERS);
+        sample
+    }
+
     #[test]
     fn only_words_are_sampled() {
         let text = "<p class=\"x\"> See https://example.org/a_b, 12,5 Äpfel; don't!\n";
-        assert_eq!(Sample::of(text).words, "see äpfel don t ");
+        assert_eq!(sample(text).words, "see äpfel don t ");
+    }
+
+    #[test]
+    fn reading_on_gives_what_reading_at_once_does() {
+        let text = "See the 12,5 Äpfel here: «мир» don't! ".repeat(40);
+        let mut parts = Sample::of(&text);
+        (1..=LETTERS).step_by(7).for_each(|letters| parts.read(letters));
+        parts.read(LETTERS);
+        assert_eq!((&parts.words, parts.letters), (&sample(&text).words, sample(&text).letters));
     }
 
     #[test]
     fn the_script_is_that_of_most_letters() {
-        let script = |text: &str| Sample::of(text).script();
+        let script = |text: &str| sample(text).script();
         assert_eq!(script("Das Wort «мир» steht hier für sich."), Some(Script::Latin));
         assert_eq!(script("Пакет curl и пакет wget качают файлы."), Some(Script::Cyrillic));
         assert_eq!(script("東京で会う"), Some(Script::Kana));
@@ -139,8 +161,8 @@ mod tests {
 
     #[test]
     fn the_cost_is_bounded() {
-        assert!(Sample::of(&"word ".repeat(100_000)).words.len() < 2 * SAMPLE);
-        assert!(Sample::of(&"字".repeat(100_000)).words.len() <= 3 * SAMPLE + 1);
-        assert_eq!(Sample::of(&"7 ".repeat(100_000)).words, "");
+        assert!(sample(&"word ".repeat(100_000)).words.len() < 2 * LETTERS);
+        assert!(sample(&"字".repeat(100_000)).words.len() <= 3 * LETTERS + 1);
+        assert_eq!(sample(&"7 ".repeat(100_000)).words, "");
     }
 }
