@@ -7,7 +7,9 @@
 //! The hidden units let what a sentence says count differently in news, papers and talk. The weights, and what they were
 //! fitted on, stand in `model.rs`.
 
-use super::features::{COUNT, SHARED};
+use wide::f32x4;
+
+use super::features::{COUNT, SHARED, larger};
 use super::model::{BIAS, DIRECT, HIDDEN, INPUT, MEANS, OUTPUT, SCALES};
 
 /// Features further from their mean count as this many deviations.
@@ -26,63 +28,110 @@ pub(super) struct Network {
 impl Network {
     /// The network for the document of a sentence with these features.
     pub(super) fn of(features: &[f32; COUNT]) -> Self {
-        Self { hidden: BIAS, direct: 0.0 }.with(features, &OF_DOCUMENT)
+        ZEROS.with(features, &OF_DOCUMENT)
     }
 
     /// The salience of a sentence of the document.
     pub(super) fn score(&self, features: &[f32; COUNT]) -> f32 {
         let network = self.with(features, &OF_SENTENCE);
-        let rectified = network.hidden.iter().zip(&OUTPUT).map(|(&q, v)| v * q.max(LEAK * q));
-        network.direct + rectified.sum::<f32>()
-    }
-
-    /// The network with some of the features added.
-    fn with(&self, features: &[f32; COUNT], inputs: &[Input]) -> Self {
-        let Self { mut hidden, mut direct } = *self; // Of its own, and so in registers.
-        for input in inputs {
-            let z = ((features[input.feature] - input.mean) * input.scale).clamp(-CLIP, CLIP);
-            direct += z * input.direct;
-            for (unit, weight) in hidden.iter_mut().zip(&input.weights) {
-                *unit += z * weight;
+        // Four sums side by side, as processors add.
+        let mut sums = [0.0; LANES];
+        for (units, weights) in network.hidden.as_chunks::<LANES>().0.iter().zip(OUTPUT.as_chunks::<LANES>().0) {
+            let rectified = units.map(|q| larger(q, LEAK * q));
+            for (sum, (r, v)) in sums.iter_mut().zip(rectified.iter().zip(weights)) {
+                *sum += r * v;
             }
         }
-        Self { hidden, direct }
+        network.direct + sums.iter().sum::<f32>()
+    }
+
+    /// The network with some of the features added. Many are 0, and so in it already.
+    fn with(&self, features: &[f32; COUNT], inputs: &Inputs) -> Self {
+        let Self { mut hidden, direct } = *self; // Of its own, and so in registers.
+        let (steps, mut left, straight) = inputs.steps(features);
+        while left != 0 {
+            let j = left.trailing_zeros() as usize;
+            for (unit, weight) in hidden.iter_mut().zip(&INPUT[j]) {
+                *unit += steps[j] * weight;
+            }
+            left &= left - 1;
+        }
+        Self { hidden, direct: direct + straight }
     }
 }
 
-/// A feature's way into the network, all of it in one place.
-struct Input {
-    feature: usize,
-    mean: f32,
-    scale: f32,
-    direct: f32,
-    weights: [f32; HIDDEN],
-}
-
-static OF_DOCUMENT: [Input; count(true)] = inputs(true);
-static OF_SENTENCE: [Input; count(false)] = inputs(false);
-
-/// How many features all sentences of a document share, or not.
-const fn count(shared: bool) -> usize {
-    let (mut count, mut j) = (0, 0);
+/// The network where all features are 0.
+static ZEROS: Network = {
+    let mut network = Network { hidden: BIAS, direct: 0.0 };
+    let mut j = 0;
     while j < COUNT {
-        count += (SHARED[j] == shared) as usize;
-        j += 1;
-    }
-    count
-}
-
-/// The inputs of these features.
-const fn inputs<const N: usize>(shared: bool) -> [Input; N] {
-    let mut inputs = [const { Input { feature: 0, mean: 0.0, scale: 0.0, direct: 0.0, weights: [0.0; HIDDEN] } }; N];
-    let (mut count, mut j) = (0, 0);
-    while j < COUNT {
-        if SHARED[j] == shared {
-            inputs[count] =
-                Input { feature: j, mean: MEANS[j], scale: SCALES[j], direct: DIRECT[j], weights: INPUT[j] };
-            count += 1;
+        let zero = z(0.0, MEANS[j], SCALES[j]);
+        network.direct += zero * DIRECT[j];
+        let mut k = 0;
+        while k < HIDDEN {
+            network.hidden[k] += zero * INPUT[j][k];
+            k += 1;
         }
         j += 1;
     }
-    inputs
+    network
+};
+
+const LANES: usize = 4;
+
+/// Features with what fills up the lanes.
+const PADDED: usize = COUNT.next_multiple_of(LANES);
+
+const _: () = assert!(PADDED <= u64::BITS as usize && HIDDEN.is_multiple_of(LANES));
+
+const fn z(feature: f32, mean: f32, scale: f32) -> f32 {
+    ((feature - mean) * scale).clamp(-CLIP, CLIP)
+}
+
+/// The features' ways into the network, by feature; of those that are others' matter all is 0.
+struct Inputs {
+    means: [f32; PADDED],
+    scales: [f32; PADDED],
+    /// z where the feature is 0.
+    zeros: [f32; PADDED],
+    direct: [f32; PADDED],
+}
+
+static OF_DOCUMENT: Inputs = Inputs::of(true);
+static OF_SENTENCE: Inputs = Inputs::of(false);
+
+impl Inputs {
+    /// Those of the features that all sentences of a document share, or of the others.
+    const fn of(shared: bool) -> Self {
+        let none = [0.0; PADDED];
+        let mut inputs = Self { means: none, scales: none, zeros: none, direct: none };
+        let mut j = 0;
+        while j < COUNT {
+            if SHARED[j] == shared {
+                inputs.means[j] = MEANS[j];
+                inputs.scales[j] = SCALES[j];
+                inputs.zeros[j] = z(0.0, MEANS[j], SCALES[j]);
+                inputs.direct[j] = DIRECT[j];
+            }
+            j += 1;
+        }
+        inputs
+    }
+
+    /// How far each z is from that of 0; a bit for each that is; and what they add to the salience straight.
+    fn steps(&self, features: &[f32; COUNT]) -> ([f32; PADDED], u64, f32) {
+        let mut steps = [0.0; PADDED];
+        let (mut left, mut straight) = (0, f32x4::ZERO);
+        for at in (0..PADDED).step_by(LANES) {
+            let lanes = |of: &[f32]| f32x4::new(std::array::from_fn(|lane| of.get(at + lane).copied().unwrap_or(0.0)));
+            let z = ((lanes(features) - lanes(&self.means)) * lanes(&self.scales))
+                .fast_max(f32x4::splat(-CLIP))
+                .fast_min(f32x4::splat(CLIP));
+            let step = z - lanes(&self.zeros);
+            straight += step * lanes(&self.direct);
+            left |= u64::from(step.simd_ne(f32x4::ZERO).to_bitmask()) << at;
+            steps[at..at + LANES].copy_from_slice(&step.to_array());
+        }
+        (steps, left, straight.reduce_add())
+    }
 }

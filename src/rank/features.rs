@@ -8,6 +8,7 @@
 //! sets each beside the others.
 
 use super::Layout;
+use super::logarithms::Logarithms;
 use super::weight::Weights;
 use crate::term::Terms;
 
@@ -37,28 +38,11 @@ pub(crate) struct Features {
     logarithms: Logarithms,
 }
 
-/// ln k of the small whole numbers that most counts are; that of 0 is 0.
-#[derive(Debug)]
-struct Logarithms([f32; 256]);
-
-impl Default for Logarithms {
-    fn default() -> Self {
-        Self(std::array::from_fn(|k| (k.max(1) as f32).ln()))
-    }
-}
-
-impl Logarithms {
-    #[inline]
-    fn of(&self, k: u32) -> f32 {
-        self.0.get(k as usize).copied().unwrap_or_else(|| (k as f32).ln())
-    }
-}
-
 impl Features {
     /// Looks at a document whose terms are weighed; `title` holds the terms that its title shares with it.
     pub(crate) fn look(&mut self, terms: &Terms, weights: &mut Weights, layout: &[Layout], title: &[usize]) {
         self.content.clear();
-        weights.begin(terms, title);
+        weights.mark(title);
         let mut scan = Scan { terms, weights, title: title.len() as f32, logarithms: &self.logarithms };
         self.content.extend((0..terms.len()).map(|i| scan.sentence(i)));
         self.paragraphs.clear();
@@ -75,12 +59,13 @@ impl Features {
         let paragraph = layout[i].paragraph;
         let sentence = Sentence {
             i: i as f32,
+            log_index: self.logarithms.of(1 + i as u32),
             words: (terms.sentence(i).words as f32).max(1.0),
             log_words: self.logarithms.of(terms.sentence(i).words),
             capitals: f32::from(terms.sentence(i).capitals),
             numbers: f32::from(terms.sentence(i).numbers),
             opens: i == 0 || layout[i - 1].paragraph != paragraph,
-            paragraph: paragraph as f32,
+            log_paragraph: self.logarithms.of(1 + paragraph),
             log_in_paragraph: self.logarithms.of(self.paragraphs[paragraph as usize]),
             next: self.content.get(i + 1).map_or(0.0, |next| next.previous),
             shape: layout[i].shape,
@@ -103,9 +88,7 @@ impl Scan<'_> {
         let tokens = self.terms.tokens(i);
         let mut c = Content::default();
         let (mut all, mut new, mut introduced, mut shared) = (0.0, 0.0, 0.0, 0.0);
-        for &token in tokens {
-            let x = self.weights.unit(i, token);
-            let term = self.weights.of_mut(token.term());
+        self.weights.for_each(i, tokens, |x, term| {
             c.centroid += x * term.centroid;
             c.weight += term.centroid * term.weight;
             c.degree += x * term.total;
@@ -118,14 +101,12 @@ impl Scan<'_> {
             if term.last == i as u32 {
                 c.previous += x * term.last_x;
             }
-            if term.in_title {
-                c.title += x;
-                shared += 1.0;
-            }
+            c.title += x * term.in_title;
+            shared += term.in_title;
             term.seen += x;
             // The sentence behind this one asks whether the term stands in the one before it.
             (term.last, term.last_x) = (i as u32 + 1, x);
-        }
+        });
         let distinct = tokens.len().max(1) as f32;
         c.mean_weight = c.weight / distinct;
         // A sentence without terms is like no other, not even itself.
@@ -146,7 +127,7 @@ struct Facts {
     log_n: f32,
     log_per_paragraph: f32,
     log_mean_words: f32,
-    median_words: f32,
+    log_median: f32,
     log_words: Spread,
     richness: f32,
     has_title: bool,
@@ -174,63 +155,116 @@ struct Spread {
 }
 
 impl Spread {
-    fn of(values: impl Iterator<Item = f32>) -> Self {
-        let (mut n, mut sum, mut squares) = (0.0, 0.0, 0.0);
-        for value in values {
-            n += 1.0;
-            sum += f64::from(value);
-            squares += f64::from(value).powi(2);
-        }
-        let mean = sum / f64::max(n, 1.0);
-        let deviation = (squares / f64::max(n, 1.0) - mean * mean).max(0.0).sqrt();
-        Self { mean: mean as f32, deviation: deviation as f32 }
-    }
-
     /// `value` in standard deviations from the mean; 0 where all are the same.
     fn standardize(self, value: f32) -> f32 {
         if self.deviation > 1e-6 { (value - self.mean) / self.deviation } else { 0.0 }
     }
 }
 
+/// The sum of a value over the sentences, and of its squares.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    sum: f64,
+    squares: f64,
+}
+
+impl Sums {
+    fn add(&mut self, value: f32) {
+        let value = f64::from(value);
+        self.sum += value;
+        self.squares += value * value;
+    }
+
+    /// The spread of `n` values.
+    fn spread(self, n: f64) -> Spread {
+        let mean = self.sum / n;
+        Spread { mean: mean as f32, deviation: (self.squares / n - mean * mean).max(0.0).sqrt() as f32 }
+    }
+}
+
+/// The larger of two numbers.
+#[inline]
+pub(super) fn larger(a: f32, b: f32) -> f32 {
+    if a > b { a } else { b } // One instruction, which `f32::max` with its care for what is no number is not.
+}
+
 impl Facts {
     fn of(terms: &Terms, layout: &[Layout], content: &[Content], logarithms: &Logarithms) -> Self {
         let n = terms.len().max(1) as f32;
         let paragraphs = layout.last().map_or(1.0, |last| last.paragraph as f32 + 1.0);
-        let words = |i: usize| (terms.sentence(i).words as f32).max(1.0);
-        let mean = |value: &dyn Fn(usize) -> f32| (0..terms.len()).map(value).sum::<f32>() / n;
-        let share = |holds: &dyn Fn(usize) -> bool| mean(&|i| f32::from(u8::from(holds(i))));
-        let most = |value: fn(&Content) -> f32| content.iter().map(value).fold(0.0, f32::max).max(1e-6);
-        let spread = |value: fn(&Content) -> f32| Spread::of(content.iter().map(value));
         let occurrences: u32 = terms.all().map(|(_, count)| count.count).sum();
-        Self {
+        let facts = Self {
             n,
             log_n: n.ln(),
             log_per_paragraph: (n / paragraphs).max(1.0).ln(),
-            log_mean_words: mean(&words).max(1.0).ln(),
-            median_words: median(terms),
-            log_words: Spread::of((0..terms.len()).map(|i| logarithms.of(terms.sentence(i).words))),
+            log_median: median(terms).ln(),
             richness: terms.all().count() as f32 / occurrences.max(1) as f32,
-            has_title: false,
-            quoted: share(&|i| layout[i].shape.quoted),
-            questions: share(&|i| layout[i].shape.question),
-            turns: share(&|i| layout[i].shape.turn),
-            unended: share(&|i| layout[i].shape.unended),
-            capitals: mean(&|i| f32::from(terms.sentence(i).capitals) / words(i)),
-            numbers: mean(&|i| f32::from(terms.sentence(i).numbers).min(3.0)),
-            cohesion: content.iter().map(|c| c.degree).sum::<f32>() / n / (n - 1.0).max(1.0),
+            ..Self::default()
+        };
+        facts.with_forms(terms, layout, logarithms).with_content(content)
+    }
+
+    /// The facts with what lengths and forms add up to.
+    fn with_forms(self, terms: &Terms, layout: &[Layout], logarithms: &Logarithms) -> Self {
+        let (mut all_words, mut capitals, mut numbers, mut log_words) = (0.0, 0.0, 0.0, Sums::default());
+        let [mut quoted, mut questions, mut turns, mut unended] = [0.0; 4];
+        for (i, Layout { shape, .. }) in layout.iter().enumerate() {
+            let sentence = terms.sentence(i);
+            let words = larger(sentence.words as f32, 1.0);
+            all_words += words;
+            capitals += f32::from(sentence.capitals) / words;
+            numbers += f32::from(sentence.numbers.min(3));
+            log_words.add(logarithms.of(sentence.words));
+            quoted += flag(shape.quoted);
+            questions += flag(shape.question);
+            turns += flag(shape.turn);
+            unended += flag(shape.unended);
+        }
+        let n = self.n;
+        Self {
+            log_mean_words: (all_words / n).max(1.0).ln(),
+            log_words: log_words.spread(n.into()),
+            quoted: quoted / n,
+            questions: questions / n,
+            turns: turns / n,
+            unended: unended / n,
+            capitals: capitals / n,
+            numbers: numbers / n,
+            ..self
+        }
+    }
+
+    /// The facts with what contents add up to.
+    fn with_content(self, content: &[Content]) -> Self {
+        let (mut degrees, mut most) = (0.0, Content::default());
+        let mut sums = [Sums::default(); 6];
+        for c in content {
+            degrees += c.degree;
+            most.weight = larger(c.weight, most.weight);
+            most.mean_weight = larger(c.mean_weight, most.mean_weight);
+            most.degree = larger(c.degree, most.degree);
+            most.phrases = larger(c.phrases, most.phrases);
+            let values = [c.centroid, c.weight, c.degree, c.novelty, c.introduction, c.phrases];
+            sums.iter_mut().zip(values).for_each(|(sums, value)| sums.add(value));
+        }
+        let [centroid, weight, degree, novelty, introduction, phrases] = sums.map(|sums| sums.spread(self.n.into()));
+        let above_zero = |most: f32| most.max(1e-6);
+        Self {
+            cohesion: degrees / self.n / (self.n - 1.0).max(1.0),
             most: Content {
-                weight: most(|c| c.weight),
-                mean_weight: most(|c| c.mean_weight),
-                degree: most(|c| c.degree),
-                phrases: most(|c| c.phrases),
-                ..Content::default()
+                weight: above_zero(most.weight),
+                mean_weight: above_zero(most.mean_weight),
+                degree: above_zero(most.degree),
+                phrases: above_zero(most.phrases),
+                ..most
             },
-            centroid: spread(|c| c.centroid),
-            weight: spread(|c| c.weight),
-            degree: spread(|c| c.degree),
-            novelty: spread(|c| c.novelty),
-            introduction: spread(|c| c.introduction),
-            phrases: spread(|c| c.phrases),
+            centroid,
+            weight,
+            degree,
+            novelty,
+            introduction,
+            phrases,
+            ..self
         }
     }
 }
@@ -250,12 +284,13 @@ fn median(terms: &Terms) -> f32 {
 /// What the list of features is written in.
 struct Sentence {
     i: f32,
+    log_index: f32,
     words: f32,
     log_words: f32,
     capitals: f32,
     numbers: f32,
     opens: bool,
-    paragraph: f32,
+    log_paragraph: f32,
     log_in_paragraph: f32,
     next: f32,
     shape: super::Shape,
@@ -297,7 +332,7 @@ features! { |d, s, c|
     /// i = 3 or 4.
     fourth_or_fifth: flag(s.i == 3.0 || s.i == 4.0),
     /// ln(1 + i).
-    log_index: (1.0 + s.i).ln(),
+    log_index: s.log_index,
     /// i / (n - 1), in [0, 1].
     relative: s.i / (d.n - 1.0).max(1.0),
     /// i >= n - 2: conclusions.
@@ -305,7 +340,7 @@ features! { |d, s, c|
     /// First of its paragraph: topic sentences.
     opens_paragraph: flag(s.opens),
     /// ln(1 + the paragraph's index).
-    log_paragraph: (1.0 + s.paragraph).ln(),
+    log_paragraph: s.log_paragraph,
     /// ln of the number of sentences in its paragraph.
     paragraph_length: s.log_in_paragraph,
 
@@ -313,7 +348,7 @@ features! { |d, s, c|
     /// ln L.
     log_words: s.log_words,
     /// ln(L / median L), in [-2, 2].
-    to_median: (s.words / d.median_words).ln().clamp(-2.0, 2.0),
+    to_median: (s.log_words - d.log_median).clamp(-2.0, 2.0),
 
     // What kind of document it is: the same for all its sentences, switches for the others.
     /// ln n.

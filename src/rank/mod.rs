@@ -10,6 +10,7 @@ mod greedy;
 mod kl;
 mod lead;
 mod lexrank;
+mod logarithms;
 mod lsa;
 mod luhn;
 mod matrix;

@@ -10,6 +10,7 @@
 //! (Salton and Buckley, Term-weighting approaches in automatic text retrieval, 1988; the sentence takes the place of the
 //! document.)
 
+use super::logarithms::Logarithms;
 use crate::term::{Terms, Token};
 
 /// What scoring knows of a term: one record of half a cache line a token.
@@ -29,8 +30,8 @@ pub(crate) struct TermWeight {
     pub(crate) last: u32,
     /// x_it of that sentence.
     pub(crate) last_x: f32,
-    /// Stands in the title.
-    pub(crate) in_title: bool,
+    /// 1 where it stands in the title, else 0.
+    pub(crate) in_title: f32,
 }
 
 /// The weights of one document. Kept between documents for its memory.
@@ -38,18 +39,25 @@ pub(crate) struct TermWeight {
 pub(crate) struct Weights {
     /// By term; records of other documents are left over and not read.
     records: Vec<TermWeight>,
-    /// |x_i| before scaling, by sentence; 1 for a sentence without terms.
-    norms: Vec<f32>,
-    /// 1 + ln k, by k.
-    damped: Vec<f32>,
+    /// 1 / |x_i| before scaling, by sentence; 1 for a sentence without terms.
+    scales: Vec<f32>,
+    damped: Damped,
+    logarithms: Logarithms,
+}
+
+/// 1 + ln k, by k; 1 for 0.
+#[derive(Debug)]
+struct Damped([f32; 256]);
+
+impl Default for Damped {
+    fn default() -> Self {
+        Self(std::array::from_fn(|k| 1.0 + (k.max(1) as f32).ln()))
+    }
 }
 
 impl Weights {
     /// Weighs the terms of a document. Linear in its tokens.
     pub(crate) fn weigh(&mut self, terms: &Terms) {
-        if self.damped.is_empty() {
-            self.damped = (0..=255).map(|k| 1.0 + (k.max(1) as f32).ln()).collect();
-        }
         self.weigh_terms(terms);
         self.add_sentences(terms);
     }
@@ -60,12 +68,16 @@ impl Weights {
         }
         let n = terms.len() as f32;
         let scale = 1.0 / (2.0 + n).ln();
+        let weight = |df: u32| (1.0 + n / df as f32).ln() * scale;
+        // Most terms stand in few sentences.
+        let few: [f32; 16] = std::array::from_fn(|df| weight(df as u32));
         let mut squares = 0.0;
         for (term, count) in terms.all() {
-            let weight = (1.0 + n / count.df as f32).ln() * scale;
-            let centroid = (1.0 + count.count as f32).ln() * weight;
+            let weight = few.get(count.df as usize).copied().unwrap_or_else(|| weight(count.df));
+            let centroid = self.logarithms.of(1 + count.count) * weight;
             squares += f64::from(centroid * centroid);
-            self.records[term] = TermWeight { weight, centroid, ..TermWeight::default() };
+            let log_df = self.logarithms.of(count.df);
+            self.records[term] = TermWeight { weight, centroid, log_df, ..TermWeight::default() };
         }
         let norm = if squares > 0.0 { squares.sqrt() as f32 } else { 1.0 };
         for (term, _) in terms.all() {
@@ -74,14 +86,15 @@ impl Weights {
     }
 
     fn add_sentences(&mut self, terms: &Terms) {
-        self.norms.clear();
+        self.scales.clear();
+        self.scales.reserve(terms.len());
         for i in 0..terms.len() {
             let tokens = terms.tokens(i);
             let squares: f32 = tokens.iter().map(|&token| self.raw(token).powi(2)).sum();
-            let norm = if squares > 0.0 { squares.sqrt() } else { 1.0 };
-            self.norms.push(norm);
+            let scale = if squares > 0.0 { 1.0 / squares.sqrt() } else { 1.0 };
+            self.scales.push(scale);
             for &token in tokens {
-                let x = self.raw(token) / norm;
+                let x = self.raw(token) * scale;
                 self.records[token.term()].total += x;
             }
         }
@@ -90,30 +103,30 @@ impl Weights {
     /// (1 + ln k) w_t
     #[inline]
     fn raw(&self, token: Token) -> f32 {
-        self.damped[token.tf() as usize] * self.records[token.term()].weight
+        self.damped.0[token.tf() as usize] * self.records[token.term()].weight
     }
 
     /// x_it
     #[inline]
     pub(crate) fn unit(&self, i: usize, token: Token) -> f32 {
-        self.raw(token) / self.norms[i]
+        self.raw(token) * self.scales[i]
     }
 
-    /// Makes ready for a look at the sentences in order, with the terms of the title marked.
-    pub(super) fn begin(&mut self, terms: &Terms, title: &[usize]) {
-        for (term, count) in terms.all() {
-            let record = &mut self.records[term];
-            *record = TermWeight { log_df: (count.df as f32).ln(), seen: 0.0, last: 0, last_x: 0.0, ..*record };
-        }
+    /// Marks the terms of the title.
+    pub(super) fn mark(&mut self, title: &[usize]) {
         for &term in title {
-            self.records[term].in_title = true;
+            self.records[term].in_title = 1.0;
         }
     }
 
-    /// The record of a term of the document.
+    /// The tokens of sentence `i`: their x_it, and the records of their terms to write to.
     #[inline]
-    pub(super) fn of_mut(&mut self, term: usize) -> &mut TermWeight {
-        &mut self.records[term]
+    pub(super) fn for_each(&mut self, i: usize, tokens: &[Token], mut look: impl FnMut(f32, &mut TermWeight)) {
+        let scale = self.scales[i];
+        for &token in tokens {
+            let record = &mut self.records[token.term()];
+            look(self.damped.0[token.tf() as usize] * record.weight * scale, record);
+        }
     }
 
     /// The record of a term of the document.

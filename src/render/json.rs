@@ -52,7 +52,7 @@ pub(super) fn error(label: &Label<'_>, what: &str, out: &mut Vec<u8>) {
 pub(super) fn string(text: &str, out: &mut Vec<u8>) {
     let start = out.len();
     serde_json::to_writer(&mut *out, text).expect("a string can be written to memory");
-    if text.contains(LINE_ENDS) {
+    if !text.is_ascii() && text.contains(LINE_ENDS) {
         let written = String::from_utf8(out.split_off(start)).expect("JSON text is UTF-8");
         raw(&written, out);
     }

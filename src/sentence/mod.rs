@@ -94,5 +94,10 @@ impl Splitter {
 }
 
 fn skip_space(text: &str, at: usize) -> usize {
-    text.len() - text[at..].trim_start().len()
+    match text.as_bytes()[at..] {
+        // Nearly everywhere: one space or none.
+        [b' ', b'!'..=b'~', ..] => at + 1,
+        [b'!'..=b'~', ..] => at,
+        _ => text.len() - text[at..].trim_start().len(),
+    }
 }

@@ -115,6 +115,9 @@ const MOST_FORMS: usize = 1 << 16;
 /// Spans hold so many bytes.
 const LONGEST: usize = u32::MAX as usize;
 
+/// Most texts have more bytes for each sentence: that much is reserved, and where it is too much never touched.
+const BYTES_A_SENTENCE: usize = 64;
+
 /// Sentences with fewer words say nothing alone.
 const STUB_WORDS: u32 = 3;
 
@@ -229,6 +232,11 @@ impl Summarizer {
         let (tools, lexicon) = (&mut self.tools[tools], &mut self.lexicons[lexicon]);
         let first = self.sentences.len();
         let first_paragraph = self.layout.last().map_or(0, |last| last.paragraph + 1);
+        let (bytes, sentences) = (article.text.len(), article.text.len() / BYTES_A_SENTENCE);
+        self.sentences.reserve(sentences);
+        self.layout.reserve(sentences);
+        self.sizes.reserve(sentences);
+        self.terms.reserve(sentences, bytes);
         let mut spans = Vec::new();
         for (paragraph, part) in (0..).zip(&article.paragraphs) {
             spans.clear();
@@ -313,7 +321,7 @@ fn size(text: &str, line: &str, kind: Kind, terms: &Terms) -> Size {
     // What unwrapping made shorter may hold fewer words: one broken at a line end was seen as two.
     let same = line.len() == text.len();
     let words = if same { terms.sentence(terms.len() - 1).words } else { count_words(line) as u32 };
-    let chars = line.chars().count() as u32 + 1;
+    let chars = if line.is_ascii() { line.len() } else { line.chars().count() } as u32 + 1;
     Size { words, chars, stub: kind == Kind::Heading || words < STUB_WORDS, leans: false }
 }
 
