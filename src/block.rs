@@ -64,7 +64,7 @@ impl Bytes {
     #[inline]
     fn of_all(all: &[u8; Block::SIZE]) -> Self {
         let (sixteens, _) = all.as_chunks();
-        Self(std::array::from_fn(|n| i8x16::new(sixteens[n].map(|byte: u8| byte as i8))))
+        Self(std::array::from_fn(|n| vector(&sixteens[n])))
     }
 
     /// The sign bits of what `look` makes of the bytes, sixteen at a time, the first in the lowest bit.
@@ -73,6 +73,42 @@ impl Bytes {
         let Self(sixteens) = self;
         (0..4).fold(0, |bits, n| bits | u64::from(look(sixteens[n]).to_bitmask()) << (16 * n))
     }
+}
+
+/// The bytes of a text, 64 at a time, each time with the bits that stand for some.
+#[inline]
+pub(crate) fn stretches(bytes: &[u8]) -> impl Iterator<Item = (Bytes, u64)> {
+    (0..bytes.len()).step_by(Block::SIZE).map(|at| {
+        let length = (bytes.len() - at).min(Block::SIZE);
+        (Bytes::of(bytes, at), u64::MAX >> (Block::SIZE - length))
+    })
+}
+
+/// How many of `bytes` are `wanted`, sixteen of which are looked at together: all bits of a wanted byte are set.
+pub(crate) fn count(bytes: &[u8], wanted: impl Fn(i8x16) -> i8x16) -> usize {
+    let look = |bytes: &[u8; 16]| wanted(vector(bytes));
+    let (sixteens, rest) = bytes.as_chunks();
+    let mut count = 0;
+    for part in sixteens.chunks(255) {
+        // All bits are -1, and no sum of a lane is over 255.
+        let sums = part.iter().fold(i8x16::ZERO, |sums, sixteen| sums - look(sixteen));
+        count += sums.to_array().iter().map(|&sum| usize::from(sum as u8)).sum::<usize>();
+    }
+    let mut last = [0; 16];
+    last[..rest.len()].copy_from_slice(rest);
+    count + (look(&last).to_bitmask() & ((1 << rest.len()) - 1)).count_ones() as usize
+}
+
+/// True where all bytes are ASCII; no early end, so that the processor looks at many at once.
+pub(crate) fn is_ascii(bytes: &[u8]) -> bool {
+    let Some(last) = bytes.last_chunk() else { return bytes.is_ascii() };
+    let (sixteens, _) = bytes.as_chunks();
+    sixteens.iter().fold(vector(last), |all, sixteen| all | vector(sixteen)).to_bitmask() == 0
+}
+
+#[inline]
+fn vector(bytes: &[u8; 16]) -> i8x16 {
+    i8x16::new(bytes.map(|byte| byte as i8))
 }
 
 /// A byte sixteen times.
@@ -135,6 +171,37 @@ mod tests {
                 assert_eq!(block.special, bit(special), "{byte:#x} at {place}");
                 assert_eq!(block.words, bit(special || byte.is_ascii_alphanumeric()), "{byte:#x} at {place}");
                 assert_eq!(block.solid, bit(byte > b' '), "{byte:#x} at {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn stretches_hold_every_byte_once() {
+        for length in [0, 1, 63, 64, 65, 200] {
+            let bits = |(bytes, some): (Bytes, u64)| (bytes.bits(|bytes| between(bytes, 0, b'a')) & some).count_ones();
+            assert_eq!(stretches(&vec![b'a'; length]).map(bits).sum::<u32>() as usize, length);
+        }
+    }
+
+    #[test]
+    fn bytes_are_counted_at_every_place() {
+        for length in (0..70).chain([255 * 16, 256 * 16 + 5, 10_000]) {
+            let bytes: Vec<u8> = (0..length).map(|at| (at % 251) as u8).collect();
+            let slow = bytes.iter().filter(|&&byte| byte <= b' ').count();
+            assert_eq!(count(&bytes, |bytes| between(bytes, 0, b' ')), slow, "{length}");
+            assert_eq!(count(&vec![b' '; length], |bytes| between(bytes, 0, b' ')), length);
+        }
+    }
+
+    #[test]
+    fn one_byte_that_is_not_ascii_is_seen_at_every_place() {
+        for length in 0..70 {
+            let mut bytes = vec![b'a'; length];
+            assert!(is_ascii(&bytes), "{length}");
+            for at in 0..length {
+                bytes[at] = 0x80;
+                assert!(!is_ascii(&bytes), "{at} of {length}");
+                bytes[at] = 0x7f;
             }
         }
     }

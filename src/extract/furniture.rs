@@ -15,6 +15,7 @@ use super::letters;
 use super::marks;
 use super::model::WEIGHTS;
 use super::patterns::{self, Pattern};
+use crate::block::{between, count};
 
 /// Words are counted up to here.
 const MANY: usize = 60;
@@ -84,11 +85,11 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
 /// shorter ones words.
 pub(super) fn count_words(text: &str) -> usize {
     let bytes = &text.as_bytes()[..text.len().min(FAR)];
-    let han = if bytes.is_ascii() { 0 } else { letters::count(bytes, is_han_lead) };
+    let han = count(bytes, |bytes| between(bytes, 0xe3, 0xe9));
     let words = match bytes.len() {
         0..=COUNTED if han > 0 => return (halves(bytes) / 2).min(MANY),
         0..=COUNTED => starts(bytes),
-        _ => letters::count(bytes, |byte| byte <= b' ') + han / 2,
+        _ => count(bytes, |bytes| between(bytes, 0, b' ')) + han / 2,
     };
     words.min(MANY)
 }

@@ -1,5 +1,7 @@
 //! Letters and pieces of text, for loops that cannot ask a Unicode table of every character.
 
+use crate::block::{between, splat, stretches};
+
 /// True for letters and digits of any script, as [`char::is_alphanumeric`] is. The common alphabets are answered without
 /// a table.
 pub(super) fn is_word(c: char) -> bool {
@@ -26,10 +28,15 @@ pub(super) fn head(text: &str, most: usize) -> &str {
     &text[..end]
 }
 
-/// How many of `bytes` are `wanted`. The small sums are added in parallel by the processor.
-pub(super) fn count(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> usize {
-    let sum = |part: &[u8]| usize::from(part.iter().map(|&byte| u8::from(wanted(byte))).sum::<u8>());
-    bytes.chunks(128).map(sum).sum()
+/// True where a space stands beside another, or white space or a control character that is none; no early end.
+pub(super) fn has_odd_spaces(bytes: &[u8]) -> bool {
+    let (mut odd, mut before) = (0, 0);
+    for (bytes, some) in stretches(bytes) {
+        let spaces = bytes.bits(|bytes| bytes.simd_eq(splat(b' ')));
+        odd |= spaces & (spaces << 1 | before) | bytes.bits(|bytes| between(bytes, 0, b' ' - 1)) & some;
+        before = spaces >> 63;
+    }
+    odd != 0
 }
 
 /// A number that two texts share where they are the same, and hardly ever else. Made fast, not safe: what is done with
@@ -50,6 +57,19 @@ mod tests {
     #[test]
     fn no_character_is_cut() {
         assert_eq!([0, 1, 2, 3, 9].map(|most| head("aé天", most)), ["", "a", "a", "aé", "aé天"]);
+    }
+
+    #[test]
+    fn odd_spaces_are_seen_at_every_place() {
+        for at in 0..130 {
+            let mut line = vec![b'a'; 130];
+            line[at] = b' ';
+            assert!(!has_odd_spaces(&line), "{at}");
+            line[(at + 1).min(129)] = b' ';
+            assert!(at == 129 || has_odd_spaces(&line), "{at}");
+            line[at] = b'\t';
+            assert!(has_odd_spaces(&line), "{at}");
+        }
     }
 
     #[test]

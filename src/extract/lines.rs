@@ -3,7 +3,8 @@
 use crate::Span;
 
 use super::LinePattern;
-use super::letters::{count, is_han_or_kana};
+use super::letters::is_han_or_kana;
+use crate::block::{between, count};
 
 /// Lines of more bytes than this are not measured: no one wraps that wide.
 const MEASURED: usize = 600;
@@ -108,7 +109,7 @@ impl Width {
         // Without tabs and full-width forms it does not matter where in the line a character stands.
         if memchr::memchr2(b'\t', 0xef, bytes).is_none() {
             let chars = indent.saturating_add(part.chars().count().try_into().unwrap_or(u16::MAX));
-            let wide = count(bytes, |byte| matches!(byte, 0xe3..=0xed | 0xf0..));
+            let wide = count(bytes, |bytes| between(bytes, 0xe3, 0xed) | between(bytes, 0xf0, 0xff));
             return Self { columns: chars.saturating_add(wide.try_into().unwrap_or(u16::MAX)), chars };
         }
         let mut width = Self { columns: indent, chars: indent };

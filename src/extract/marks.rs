@@ -3,6 +3,7 @@
 //! Every function takes a line without white space around it.
 
 use super::letters::head;
+use crate::block::{splat, stretches};
 
 /// A speaker's name has no more letters than this.
 const NAME: usize = 40;
@@ -83,10 +84,15 @@ pub(super) fn speaker(line: &str) -> Option<&str> {
 
 /// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps, the first within 100 bytes.
 pub(super) fn is_row(line: &str) -> bool {
-    let head = &line.as_bytes()[..line.len().min(100)];
-    // No early end: the processor looks at many places at once.
-    let gap = head.windows(3).fold(false, |gap, at| gap | ((at[0] == b' ') & (at[1] == b' ') & (at[2] == b' ')));
-    gap || memchr::memchr(b'\t', head).is_some() || memchr::memchr_iter(b'|', head).nth(1).is_some()
+    let (mut wide, mut bars, mut before) = (0, 0, 0u64);
+    for (bytes, _) in stretches(&line.as_bytes()[..line.len().min(100)]) {
+        let spaces = bytes.bits(|bytes| bytes.simd_eq(splat(b' ')));
+        wide |= spaces & (spaces << 1 | before >> 63) & (spaces << 2 | before >> 62);
+        wide |= bytes.bits(|bytes| bytes.simd_eq(splat(b'\t')));
+        bars += bytes.bits(|bytes| bytes.simd_eq(splat(b'|'))).count_ones();
+        before = spaces;
+    }
+    wide != 0 || bars > 1
 }
 
 /// True where `line` is drawn, not written: three or more of the characters lines are drawn with.

@@ -1,8 +1,8 @@
 //! What pages say beside their articles, in a dozen languages: data files, looked up word by word. The table of them is
 //! built by the compiler, so that a run pays nothing for it.
 
-use super::letters::{is_han_or_kana, is_word};
-use crate::block::Block;
+use super::letters::{has_odd_spaces, is_han_or_kana, is_word};
+use crate::block::{self, Block};
 
 /// What a phrase says of the line it stands in. The later, the more it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -238,13 +238,14 @@ fn fold(line: &str, folded: &mut String) {
 
 /// The same, ASCII between other characters being copied as it stands; false where spaces ask for more care.
 fn fold_stretches(line: &str, folded: &mut String) -> bool {
-    if !has_single_spaces(line.as_bytes()) {
+    if has_odd_spaces(line.as_bytes()) || line.ends_with(' ') {
         return false;
     }
     let mut rest = line;
     loop {
         // All of it is seen sooner than the first that is not.
-        let other = if rest.is_ascii() { None } else { rest.bytes().position(|byte| !byte.is_ascii()) };
+        let other =
+            if block::is_ascii(rest.as_bytes()) { None } else { rest.bytes().position(|byte| !byte.is_ascii()) };
         let ascii = other.unwrap_or(rest.len());
         folded.push_str(&rest[..ascii]);
         let mut others = rest[ascii..].chars();
@@ -268,14 +269,6 @@ fn fold_char(c: char, folded: &mut String) {
         _ if folded.ends_with(' ') => {}
         _ => folded.push(' '),
     }
-}
-
-/// True where the only white space is spaces, and none stands beside another.
-fn has_single_spaces(line: &[u8]) -> bool {
-    let pairs = line.iter().zip(line.get(1..).unwrap_or_default());
-    // No early end, so that the processor looks at many places at once.
-    pairs.fold(true, |single, (&a, &b)| single & (a >= b' ') & ((a != b' ') | (b != b' ')))
-        && line.last().is_none_or(|&last| last > b' ')
 }
 
 /// True for small letters and for letters without case, of the commonest alphabets.

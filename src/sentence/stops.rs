@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 
 use memchr::{memchr3, memmem::Finder};
 
+use crate::block;
+
 /// A mark is looked for only where the script that uses it occurs.
 struct Needle {
     script: u16,
@@ -81,7 +83,7 @@ impl<'a> Stops<'a> {
         let bytes = text.as_bytes();
         let mut stops = Self { bytes, ascii: 0, searches: [Search { needle: 0, found: 0 }; NEEDLES.len()], active: 0 };
         stops.find_ascii(0);
-        let scripts = if text.is_ascii() { 0 } else { scripts(bytes) };
+        let scripts = if block::is_ascii(bytes) { 0 } else { scripts(bytes) };
         if scripts == 0 {
             return stops;
         }

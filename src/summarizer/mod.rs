@@ -15,7 +15,7 @@ use crate::rank::{Layout, Material, Method, Ranker, Shape, features};
 use crate::select::Size;
 use crate::sentence::{Openings, Splitter, unwrap};
 use crate::term::{Lexicon, Terms, WordOrder, count_words};
-use crate::{Budget, Options, Span};
+use crate::{Budget, Options, Span, block};
 
 /// A text to summarize and what is known of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -321,7 +321,8 @@ fn size(text: &str, line: &str, kind: Kind, terms: &Terms) -> Size {
     // What unwrapping made shorter may hold fewer words: one broken at a line end was seen as two.
     let same = line.len() == text.len();
     let words = if same { terms.sentence(terms.len() - 1).words } else { count_words(line) as u32 };
-    let chars = if line.is_ascii() { line.len() } else { line.chars().count() } as u32 + 1;
+    // All bytes but those that go on with a character.
+    let chars = (line.len() - block::count(line.as_bytes(), |bytes| block::between(bytes, 0x80, 0xBF))) as u32 + 1;
     Size { words, chars, stub: kind == Kind::Heading || words < STUB_WORDS, leans: false }
 }
 
