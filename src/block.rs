@@ -24,7 +24,11 @@ impl Block {
         // The sign bits of the bytes themselves are those of other characters.
         let special = bytes.bits(|bytes| bytes.simd_eq(splat(b'_')) | bytes);
         let plain = |bytes| between(bytes | splat(0x20), b'a', b'z') | between(bytes, b'0', b'9');
-        Self { words: bytes.bits(plain) | special, special, solid: !bytes.bits(|bytes| between(bytes, 0, b' ')) }
+        Self {
+            words: bytes.bits(plain) | special,
+            special,
+            solid: bytes.bits(|bytes| bytes.simd_gt(splat(b' ')) | bytes),
+        }
     }
 
     /// Where words begin, `before` being the byte in front of the block.
@@ -42,46 +46,51 @@ impl Block {
     }
 }
 
-/// 64 bytes of a text, zeros behind its end.
+/// 64 bytes of a text, or what is left of it.
 #[derive(Clone, Copy)]
-pub(crate) struct Bytes([i8x16; 4]);
+pub(crate) struct Bytes {
+    sixteens: [i8x16; 4],
+    /// So many of them, at the beginning, lie before those that were asked for.
+    before: u32,
+}
 
 impl Bytes {
-    /// Those that begin at `at`.
+    /// Those that begin at `at`, which lies in the text.
     #[inline]
     pub(crate) fn of(bytes: &[u8], at: usize) -> Self {
         let rest = &bytes[at..];
-        match rest.first_chunk() {
-            Some(all) => Self::of_all(all),
-            None => {
+        let before = Block::SIZE.saturating_sub(rest.len()) as u32;
+        match (rest.first_chunk(), bytes.last_chunk()) {
+            (Some(all), _) => Self::of_all(all, 0),
+            // The last block of a longer text is seen with what stands before it.
+            (None, Some(last)) => Self::of_all(last, before),
+            (None, None) => {
                 let mut all = [0; Block::SIZE];
-                all[..rest.len()].copy_from_slice(rest);
-                Self::of_all(&all)
+                all[before as usize..].copy_from_slice(rest);
+                Self::of_all(&all, before)
             }
         }
     }
 
     #[inline]
-    fn of_all(all: &[u8; Block::SIZE]) -> Self {
+    fn of_all(all: &[u8; Block::SIZE], before: u32) -> Self {
         let (sixteens, _) = all.as_chunks();
-        Self(std::array::from_fn(|n| vector(&sixteens[n])))
+        Self { sixteens: std::array::from_fn(|n| vector(&sixteens[n])), before }
     }
 
-    /// The sign bits of what `look` makes of the bytes, sixteen at a time, the first in the lowest bit.
+    /// The sign bits of what `look` makes of the bytes, sixteen at a time, the first in the lowest bit. Behind the end of
+    /// the text no bit is set.
     #[inline]
     pub(crate) fn bits(self, look: impl Fn(i8x16) -> i8x16) -> u64 {
-        let Self(sixteens) = self;
-        (0..4).fold(0, |bits, n| bits | u64::from(look(sixteens[n]).to_bitmask()) << (16 * n))
+        let Self { sixteens, before } = self;
+        (0..4).fold(0, |bits, n| bits | u64::from(look(sixteens[n]).to_bitmask()) << (16 * n)) >> before
     }
 }
 
-/// The bytes of a text, 64 at a time, each time with the bits that stand for some.
+/// The bytes of a text, 64 at a time.
 #[inline]
-pub(crate) fn stretches(bytes: &[u8]) -> impl Iterator<Item = (Bytes, u64)> {
-    (0..bytes.len()).step_by(Block::SIZE).map(|at| {
-        let length = (bytes.len() - at).min(Block::SIZE);
-        (Bytes::of(bytes, at), u64::MAX >> (Block::SIZE - length))
-    })
+pub(crate) fn stretches(bytes: &[u8]) -> impl Iterator<Item = Bytes> {
+    (0..bytes.len()).step_by(Block::SIZE).map(|at| Bytes::of(bytes, at))
 }
 
 /// How many of `bytes` are `wanted`, sixteen of which are looked at together: all bits of a wanted byte are set.
@@ -178,7 +187,7 @@ mod tests {
     #[test]
     fn stretches_hold_every_byte_once() {
         for length in [0, 1, 63, 64, 65, 200] {
-            let bits = |(bytes, some): (Bytes, u64)| (bytes.bits(|bytes| between(bytes, 0, b'a')) & some).count_ones();
+            let bits = |bytes: Bytes| bytes.bits(|bytes| between(bytes, 0, b'a')).count_ones();
             assert_eq!(stretches(&vec![b'a'; length]).map(bits).sum::<u32>() as usize, length);
         }
     }

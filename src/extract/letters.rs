@@ -31,9 +31,9 @@ pub(super) fn head(text: &str, most: usize) -> &str {
 /// True where a space stands beside another, or white space or a control character that is none; no early end.
 pub(super) fn has_odd_spaces(bytes: &[u8]) -> bool {
     let (mut odd, mut before) = (0, 0);
-    for (bytes, some) in stretches(bytes) {
+    for bytes in stretches(bytes) {
         let spaces = bytes.bits(|bytes| bytes.simd_eq(splat(b' ')));
-        odd |= spaces & (spaces << 1 | before) | bytes.bits(|bytes| between(bytes, 0, b' ' - 1)) & some;
+        odd |= spaces & (spaces << 1 | before) | bytes.bits(|bytes| between(bytes, 0, b' ' - 1));
         before = spaces >> 63;
     }
     odd != 0

@@ -85,7 +85,7 @@ pub(super) fn speaker(line: &str) -> Option<&str> {
 /// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps, the first within 100 bytes.
 pub(super) fn is_row(line: &str) -> bool {
     let (mut wide, mut bars, mut before) = (0, 0, 0u64);
-    for (bytes, _) in stretches(&line.as_bytes()[..line.len().min(100)]) {
+    for bytes in stretches(&line.as_bytes()[..line.len().min(100)]) {
         let spaces = bytes.bits(|bytes| bytes.simd_eq(splat(b' ')));
         wide |= spaces & (spaces << 1 | before >> 63) & (spaces << 2 | before >> 62);
         wide |= bytes.bits(|bytes| bytes.simd_eq(splat(b'\t')));

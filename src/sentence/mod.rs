@@ -29,8 +29,8 @@ use stops::Stops;
 use trail::Quotes;
 
 pub(crate) use opening::Openings;
-pub(crate) use unwrap::is_joined;
 pub use unwrap::unwrap;
+pub(crate) use unwrap::{is_joined, is_plain};
 
 /// Splits paragraphs of one language into sentences.
 ///

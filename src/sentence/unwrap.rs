@@ -72,14 +72,15 @@ pub(crate) fn is_joined(text: &str, before: Span, next: Span) -> bool {
     gap.is_empty() || wide && gap.contains(is_line_break)
 }
 
-/// True where nothing is to be done. Most text passes the first look, which takes many bytes at a time.
-fn is_plain(part: &str) -> bool {
+/// True where nothing is to be done, nor in any part between white space. Most text passes the first look, which takes
+/// many bytes at a time.
+pub(crate) fn is_plain(part: &str) -> bool {
     let mut at = 0;
     // Stretches overlap by the byte that says whether a space has another behind it.
     while at < part.len() {
         let end = part.len().min(at + Block::SIZE);
         let text = || &part[part.floor_char_boundary(at)..part.ceil_char_boundary(end)];
-        if !is_plain_stretch(Bytes::of(part.as_bytes(), at), end - at) && !is_plain_by_character(text()) {
+        if !is_plain_stretch(Bytes::of(part.as_bytes(), at)) && !is_plain_by_character(text()) {
             return false;
         }
         at += Block::SIZE - 1;
@@ -87,16 +88,16 @@ fn is_plain(part: &str) -> bool {
     true
 }
 
-/// True where the first `length` bytes are without two spaces side by side, control characters, and bytes that a wide
-/// space or a soft hyphen begins with.
+/// True where the bytes are without two spaces side by side, control characters, and bytes that a wide space or a soft
+/// hyphen begins with.
 #[inline]
-fn is_plain_stretch(bytes: Bytes, length: usize) -> bool {
+fn is_plain_stretch(bytes: Bytes) -> bool {
     let spaces = bytes.bits(|bytes| bytes.simd_eq(splat(b' ')));
     let asks = bytes.bits(|bytes| {
         let control = between(bytes, 0, 0x1F) | bytes.simd_eq(splat(0x7F));
         control | bytes.simd_eq(splat(0xC2)) | between(bytes, 0xE1, 0xE3)
     });
-    asks << (Block::SIZE - length) == 0 && spaces & spaces >> 1 == 0
+    asks == 0 && spaces & spaces >> 1 == 0
 }
 
 /// The same, one character at a time.

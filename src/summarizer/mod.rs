@@ -13,7 +13,7 @@ use crate::extract::{Article, Format, Kind, Request, extract};
 use crate::language::{self, Language};
 use crate::rank::{Layout, Material, Method, Ranker, Shape, features};
 use crate::select::Size;
-use crate::sentence::{Openings, Splitter, unwrap};
+use crate::sentence::{Openings, Splitter, is_plain, unwrap};
 use crate::term::{Lexicon, Terms, WordOrder, count_words};
 use crate::{Budget, Options, Span, block};
 
@@ -241,11 +241,14 @@ impl Summarizer {
         for (paragraph, part) in (0..).zip(&article.paragraphs) {
             spans.clear();
             tools.splitter.split(&article.text, part.span, &mut spans);
+            // One look at the paragraph spares its sentences one each.
+            let whole = part.span.of(&article.text);
+            let (plain, ascii) = (is_plain(whole), block::is_ascii(whole.as_bytes()));
             // What looked like a heading and holds two sentences is none.
             let kind = if part.kind == Kind::Heading && spans.len() > 1 { Kind::Prose } else { part.kind };
             for &span in &spans {
                 let text = span.of(&article.text);
-                let line = unwrap(&article.text, span);
+                let line = if plain { Cow::Borrowed(text) } else { unwrap(&article.text, span) };
                 if line.is_empty() {
                     continue; // Control characters alone.
                 }
@@ -258,7 +261,10 @@ impl Summarizer {
                 if self.options.method == Method::Luhn {
                     self.words.add(text, lexicon);
                 }
-                self.sizes.push(Size { leans: shape.depends(), ..size(text, &line, kind, &self.terms) });
+                let words = words_of(text, &line, &self.terms);
+                let chars = if ascii { line.len() } else { count_chars(&line) } as u32 + 1;
+                let stub = kind == Kind::Heading || words < STUB_WORDS;
+                self.sizes.push(Size { words, chars, stub, leans: shape.depends() });
             }
         }
     }
@@ -316,14 +322,16 @@ impl Summarizer {
     }
 }
 
-/// The size of the sentence `text` that `terms` saw last and that is printed as `line`.
-fn size(text: &str, line: &str, kind: Kind, terms: &Terms) -> Size {
-    // What unwrapping made shorter may hold fewer words: one broken at a line end was seen as two.
+/// The words of the sentence `text` that `terms` saw last and that is printed as `line`. What unwrapping made shorter may
+/// hold fewer: one broken at a line end was seen as two.
+fn words_of(text: &str, line: &str, terms: &Terms) -> u32 {
     let same = line.len() == text.len();
-    let words = if same { terms.sentence(terms.len() - 1).words } else { count_words(line) as u32 };
-    // All bytes but those that go on with a character.
-    let chars = (line.len() - block::count(line.as_bytes(), |bytes| block::between(bytes, 0x80, 0xBF))) as u32 + 1;
-    Size { words, chars, stub: kind == Kind::Heading || words < STUB_WORDS, leans: false }
+    if same { terms.sentence(terms.len() - 1).words } else { count_words(line) as u32 }
+}
+
+/// All bytes but those that go on with a character.
+fn count_chars(line: &str) -> usize {
+    line.len() - block::count(line.as_bytes(), |bytes| block::between(bytes, 0x80, 0xBF))
 }
 
 impl fmt::Debug for Summarizer {

@@ -1,7 +1,7 @@
 //! Words -> small numbers, in one open-addressing table.
 //!
-//! A key is eight bytes: a word of up to eight ASCII bytes, or up to seven others, is its own key, so most look-ups
-//! compare one integer and touch one cache line. A longer word has a hash for a key, with the high bit set, and its
+//! A key is N times eight bytes: a word of so many ASCII bytes, or one less of others, is its own key, so most look-ups
+//! compare integers and touch one cache line. A longer word has a hash for a key, with the highest bit set, and its
 //! bytes in an arena, compared on every hit: words are never merged by accident. The table doubles at three quarters.
 
 use std::hash::{BuildHasher, RandomState};
@@ -10,8 +10,8 @@ use crate::block;
 
 /// A map from words to numbers of 32 bits.
 #[derive(Debug)]
-pub(super) struct Interner {
-    slots: Vec<Slot>,
+pub(super) struct Interner<const N: usize> {
+    slots: Vec<Slot<N>>,
     /// What of a mixed key is shifted out, so that the rest is a slot.
     shift: u32,
     len: usize,
@@ -20,10 +20,12 @@ pub(super) struct Interner {
     seed: u64,
 }
 
-/// `key` 0 is an empty slot: no word is without bytes.
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    key: u64,
+type Key<const N: usize> = [u64; N];
+
+/// A key of zeros is an empty slot: no word is without bytes.
+#[derive(Clone, Copy, Debug)]
+struct Slot<const N: usize> {
+    key: Key<N>,
     value: u32,
     /// Where a long word lies in the arena.
     offset: u32,
@@ -33,11 +35,13 @@ struct Slot {
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 const LONG: u64 = 1 << 63;
 
-impl Interner {
+impl<const N: usize> Interner<N> {
+    const EMPTY: Slot<N> = Slot { key: [0; N], value: 0, offset: 0 };
+
     /// An empty table that holds 3/4 of 2^`bits` words before it grows.
     pub(super) fn with_bits(bits: u32) -> Self {
         let seed = RandomState::new().hash_one(0u8);
-        Self { slots: vec![Slot::default(); 1 << bits], shift: 64 - bits, len: 0, arena: Vec::new(), seed }
+        Self { slots: vec![Self::EMPTY; 1 << bits], shift: 64 - bits, len: 0, arena: Vec::new(), seed }
     }
 
     /// How many words are in it.
@@ -47,14 +51,14 @@ impl Interner {
 
     /// The value of a short word by its key; `Err` is the slot where it belongs.
     #[inline]
-    pub(super) fn find_short(&self, key: u64) -> Result<u32, usize> {
+    pub(super) fn find_short(&self, key: Key<N>) -> Result<u32, usize> {
         let mut at = self.home(key);
         loop {
             let slot = self.slots[at];
             if slot.key == key {
                 return Ok(slot.value);
             }
-            if slot.key == 0 {
+            if slot.key == [0; N] {
                 return Err(at);
             }
             at = (at + 1) & (self.slots.len() - 1);
@@ -63,7 +67,7 @@ impl Interner {
 
     /// The value of a word, at least one byte long; `Err` is the key and the slot where it belongs.
     #[inline]
-    pub(super) fn find(&self, word: &[u8]) -> Result<u32, (u64, usize)> {
+    pub(super) fn find(&self, word: &[u8]) -> Result<u32, (Key<N>, usize)> {
         if let Some(key) = short_key(word) {
             return self.find_short(key).map_err(|slot| (key, slot));
         }
@@ -74,7 +78,7 @@ impl Interner {
             if slot.key == key && is_same(self.long_word(slot.offset), word) {
                 return Ok(slot.value);
             }
-            if slot.key == 0 {
+            if slot.key == [0; N] {
                 return Err((key, at));
             }
             at = (at + 1) & (self.slots.len() - 1);
@@ -82,8 +86,8 @@ impl Interner {
     }
 
     /// Puts a word that is not there yet into the place that [`find`](Self::find) gave, with nothing put in between.
-    pub(super) fn insert(&mut self, word: &[u8], (key, slot): (u64, usize), value: u32) {
-        let offset = if key & LONG == 0 { 0 } else { self.store(word) };
+    pub(super) fn insert(&mut self, word: &[u8], (key, slot): (Key<N>, usize), value: u32) {
+        let offset = if key[N - 1] & LONG == 0 { 0 } else { self.store(word) };
         self.slots[slot] = Slot { key, value, offset };
         self.len += 1;
         if self.len * 4 > self.slots.len() * 3 {
@@ -104,35 +108,35 @@ impl Interner {
     }
 
     /// The key of a word of at least eight bytes.
-    fn long_key(&self, word: &[u8]) -> u64 {
+    fn long_key(&self, word: &[u8]) -> Key<N> {
         let (eights, rest) = word.as_chunks();
-        let mix = |hash: u64, eight: u64| {
-            let mixed = (hash ^ eight).wrapping_mul(MULTIPLIER);
-            mixed ^ mixed >> 32
-        };
         let mut hash = self.seed ^ word.len() as u64;
         for &eight in eights {
-            hash = mix(hash, u64::from_le_bytes(eight));
+            hash = mix(hash ^ u64::from_le_bytes(eight));
         }
         if !rest.is_empty() {
-            hash = mix(hash, block::load(word, word.len() - 8));
+            hash = mix(hash ^ block::load(word, word.len() - 8));
         }
-        hash | LONG
+        let mut key = [hash; N];
+        key[N - 1] |= LONG;
+        key
     }
 
     #[inline]
-    fn home(&self, key: u64) -> usize {
-        ((key ^ self.seed).wrapping_mul(MULTIPLIER) >> self.shift) as usize
+    fn home(&self, key: Key<N>) -> usize {
+        let (last, others) = key.split_last().expect("a key has eight bytes");
+        let hash = others.iter().fold(self.seed, |hash, &eight| mix(hash ^ eight));
+        ((hash ^ last).wrapping_mul(MULTIPLIER) >> self.shift) as usize
     }
 
     fn grow(&mut self) {
-        let bigger = vec![Slot::default(); self.slots.len() * 2];
+        let bigger = vec![Self::EMPTY; self.slots.len() * 2];
         let mask = bigger.len() - 1;
         self.shift -= 1;
         for slot in std::mem::replace(&mut self.slots, bigger) {
-            if slot.key != 0 {
+            if slot.key != [0; N] {
                 let mut at = self.home(slot.key);
-                while self.slots[at].key != 0 {
+                while self.slots[at].key != [0; N] {
                     at = (at + 1) & mask;
                 }
                 self.slots[at] = slot;
@@ -149,15 +153,17 @@ fn is_same(a: &[u8], b: &[u8]) -> bool {
         && if a.len() <= 16 { block::load(a, 0) == block::load(b, 0) && last(a) == last(b) } else { a == b }
 }
 
+#[inline]
+fn mix(hash: u64) -> u64 {
+    let mixed = hash.wrapping_mul(MULTIPLIER);
+    mixed ^ mixed >> 32
+}
+
 /// The key of a word that is its own key.
 #[inline]
-fn short_key(word: &[u8]) -> Option<u64> {
-    let key = block::load(word, 0);
-    match word.len() {
-        1..=7 => Some(key),
-        8 if key & LONG == 0 => Some(key),
-        _ => None,
-    }
+fn short_key<const N: usize>(word: &[u8]) -> Option<Key<N>> {
+    let key = std::array::from_fn(|n| block::load(word, 8 * n));
+    (word.len() < 8 * N || word.len() == 8 * N && key[N - 1] & LONG == 0).then_some(key)
 }
 
 #[cfg(test)]
@@ -168,7 +174,7 @@ mod tests {
 
     use super::*;
 
-    fn number(table: &mut Interner, word: &[u8]) -> u32 {
+    fn number<const N: usize>(table: &mut Interner<N>, word: &[u8]) -> u32 {
         table.find(word).unwrap_or_else(|place| {
             let value = table.len() as u32;
             table.insert(word, place, value);
@@ -178,13 +184,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn numbers_words_as_a_hash_map_does(words in prop::collection::vec("[a-cé日]{1,12}", 0..300)) {
-            let mut table = Interner::with_bits(2);
+        fn numbers_words_as_a_hash_map_does(words in prop::collection::vec("[a-cé日]{1,18}", 0..300)) {
+            let mut table = Interner::<1>::with_bits(2);
+            let mut wide = Interner::<2>::with_bits(2);
             let mut map = HashMap::new();
             for word in &words {
                 let next = map.len() as u32;
                 let expected = *map.entry(word.clone()).or_insert(next);
                 prop_assert_eq!(number(&mut table, word.as_bytes()), expected);
+                prop_assert_eq!(number(&mut wide, word.as_bytes()), expected);
             }
             prop_assert_eq!(table.len(), map.len());
         }
@@ -192,9 +200,11 @@ mod tests {
 
     #[test]
     fn words_that_differ_only_in_length_are_two() {
-        let mut table = Interner::with_bits(4);
+        let (mut table, mut wide) = (Interner::<1>::with_bits(4), Interner::<2>::with_bits(4));
         let long = "a".repeat(40);
-        let numbers: Vec<u32> = (1..=40).map(|n| number(&mut table, &long.as_bytes()[..n])).collect();
-        assert_eq!(numbers, (0..40).collect::<Vec<_>>());
+        for n in 1..=40 {
+            let word = &long.as_bytes()[..n];
+            assert_eq!((number(&mut table, word), number(&mut wide, word)), (n as u32 - 1, n as u32 - 1));
+        }
     }
 }

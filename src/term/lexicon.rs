@@ -14,10 +14,10 @@ use crate::block;
 /// The terms of one language.
 pub(crate) struct Lexicon {
     /// Words as they stand, but for those short enough to be folded each time.
-    surfaces: Interner,
+    surfaces: Interner<2>,
     /// Folded words.
-    forms: Interner,
-    stems: Interner,
+    forms: Interner<1>,
+    stems: Interner<1>,
     stemmer: Option<Stemmer>,
     folding: Folding,
     /// Where an ASCII word only needs its letters lower-cased.
@@ -80,7 +80,7 @@ impl Lexicon {
             // Lower case is one bit in ASCII letters; digits and joining signs have it set already, and an underscore
             // becomes DEL, as in `fold`.
             let key = (head | 0x2020_2020_2020_2020) & (u64::MAX >> (64 - 8 * length));
-            return match self.forms.find_short(key) {
+            return match self.forms.find_short([key]) {
                 Ok(term) => term,
                 Err(slot) => self.add_short(key, length, slot),
             };
@@ -98,7 +98,7 @@ impl Lexicon {
         self.form.clear();
         self.form.extend(bytes[..length].iter().map(|&byte| char::from(byte)));
         let term = self.term_of_form();
-        self.forms.insert(&bytes[..length], (key, slot), term);
+        self.forms.insert(&bytes[..length], ([key], slot), term);
         term
     }
 
