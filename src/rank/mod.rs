@@ -104,9 +104,10 @@ impl Ranker {
     }
 
     /// Leans the saliences towards the terms of a query, which are terms of the document.
-    pub(crate) fn lean(&mut self, terms: &Terms, query: &[usize]) {
+    pub(crate) fn lean(&mut self, terms: &Terms, layout: &[Layout], query: &[usize]) {
         let answers = query::answers(terms, &self.weights, query);
-        self.lean = Some(Lean::new(answers, &mut self.saliences));
+        let gains = query::gains(&answers, layout);
+        self.lean = Some(Lean::new(answers, gains, &mut self.saliences));
     }
 
     /// One salience a sentence, by `score` from its index and features.
@@ -144,7 +145,7 @@ impl Ranker {
                 let rows: Vec<_> = (0..terms.len()).map(|i| self.features.of(i, terms, layout)).collect();
                 explain::explain(&rows)
             }
-            (_, Some(lean)) => (lean.mean, none()),
+            (_, Some(lean)) => (lean.mean(), none()),
             (_, None) => {
                 let sum: f64 = self.saliences.iter().map(|&salience| f64::from(salience)).sum();
                 (sum / terms.len().max(1) as f64, none())

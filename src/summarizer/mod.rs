@@ -317,7 +317,7 @@ impl Summarizer {
             return (!self.sentences.is_empty())
                 .then(|| format!("no sentence has a word of the query '{query}'; ranked without it"));
         }
-        self.ranker.lean(&self.terms, &asked);
+        self.ranker.lean(&self.terms, &self.layout, &asked);
         None
     }
 }
