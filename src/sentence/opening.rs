@@ -18,7 +18,7 @@ const MOST_CHARACTERS: usize = 4;
 impl Openings {
     /// Of an unknown language there are none.
     pub(crate) fn new(language: Option<Language>) -> Self {
-        let mut words: Vec<_> = language.map_or("", |l| l.table().leaning).split_whitespace().collect();
+        let mut words: Vec<_> = language.map_or("", |l| l.table().leaning).split_ascii_whitespace().collect();
         words.sort_unstable();
         let short = words.iter().filter(|word| word.len() <= 8 && word.is_ascii());
         let mut short: Vec<_> = short.map(|word| block::load(word.as_bytes(), 0)).collect();
