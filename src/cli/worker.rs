@@ -153,7 +153,7 @@ impl Job<'_> {
         self.piece.messages.note(&name.place, || described(digest, encoding));
         let format = self.plan.settings.format;
         let heading = (self.several && !format.is_json()).then(|| name.heading());
-        let anchor = self.several.then(|| name.anchor(self.piece.input));
+        let anchor = (self.several && format == OutputFormat::Html).then(|| name.anchor(self.piece.input));
         let label = Label { anchor: anchor.as_deref(), ..name.label(heading.as_deref()) };
         if format == OutputFormat::Html && !digest.sentences.is_empty() {
             self.list(digest, &label);

@@ -3,6 +3,9 @@
 //! Fields are only ever added, and stand in the order of the manual. An object holds no line end: neither `\n` nor
 //! U+0085, U+2028 and U+2029, which JSON allows in strings and line-based readers take for one.
 
+use std::fmt;
+use std::io::Write;
+
 use super::Label;
 use crate::rouge::{Rouge, Score};
 use crate::{Counts, Digest, DigestSentence, Explained, Explanation, Keyword, Part, Verdict};
@@ -29,7 +32,7 @@ pub(super) fn object(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
     array(&digest.warnings, |warning, out| string(warning, out), out);
     if let Some(cluster) = &digest.cluster {
         let (documents, copies) = (cluster.documents, cluster.copies.len());
-        out.extend_from_slice(format!(",\"documents\":{documents},\"copies\":{copies}").as_bytes());
+        put(format_args!(",\"documents\":{documents},\"copies\":{copies}"), out);
     }
     if let Some(rouge) = &digest.rouge {
         measures(rouge, out);
@@ -67,13 +70,13 @@ fn raw(json: &str, out: &mut Vec<u8>) {
         let end = piece.chars().next_back().filter(|c| LINE_ENDS.contains(c));
         out.extend_from_slice(&piece.as_bytes()[..piece.len() - end.map_or(0, char::len_utf8)]);
         if let Some(end) = end {
-            out.extend_from_slice(format!("\\u{:04x}", u32::from(end)).as_bytes());
+            put(format_args!("\\u{:04x}", u32::from(end)), out);
         }
     }
 }
 
 fn open(label: &Label<'_>, out: &mut Vec<u8>) {
-    out.extend_from_slice(format!("{{\"schema\":{SCHEMA},\"id\":").as_bytes());
+    put(format_args!("{{\"schema\":{SCHEMA},\"id\":"), out);
     origin(label.id, label.path, out);
 }
 
@@ -82,6 +85,11 @@ fn origin(id: Option<&str>, path: Option<&str>, out: &mut Vec<u8>) {
     raw(id.unwrap_or("null"), out);
     out.extend_from_slice(b",\"path\":");
     optional(path, out);
+}
+
+/// Appends what is formatted.
+fn put(text: fmt::Arguments<'_>, out: &mut Vec<u8>) {
+    out.write_fmt(text).expect("memory takes what is written");
 }
 
 fn optional(text: Option<&str>, out: &mut Vec<u8>) {
@@ -104,14 +112,14 @@ fn array<T>(items: &[T], write: impl Fn(&T, &mut Vec<u8>), out: &mut Vec<u8>) {
 
 fn sentence(sentence: &DigestSentence, label: &Label<'_>, out: &mut Vec<u8>) {
     let DigestSentence { document, index, paragraph, start, end, salience, query, text, cut } = sentence;
-    let numbers = format!("\"index\":{index},\"paragraph\":{paragraph},\"start\":{start},\"end\":{end}");
-    out.extend_from_slice(format!("{{{numbers},\"salience\":{},\"text\":", number(*salience)).as_bytes());
+    put(format_args!("{{\"index\":{index},\"paragraph\":{paragraph},\"start\":{start},\"end\":{end}"), out);
+    put(format_args!(",\"salience\":{},\"text\":", number(*salience)), out);
     string(text, out);
     if *cut {
         out.extend_from_slice(b",\"cut\":true");
     }
     if let Some(query) = query {
-        out.extend_from_slice(format!(",\"query\":{}", number(*query)).as_bytes());
+        put(format_args!(",\"query\":{}", number(*query)), out);
     }
     if let Some(source) = label.sources.get(*document) {
         out.extend_from_slice(b",\"id\":");
@@ -124,13 +132,13 @@ fn keyword(keyword: &Keyword, out: &mut Vec<u8>) {
     out.extend_from_slice(b"{\"text\":");
     string(&keyword.text, out);
     let (weight, count) = (number(keyword.weight), keyword.count);
-    out.extend_from_slice(format!(",\"weight\":{weight},\"count\":{count}}}").as_bytes());
+    put(format_args!(",\"weight\":{weight},\"count\":{count}}}"), out);
 }
 
 /// Appends the field with the explanation.
 fn explain(explanation: &Explanation, out: &mut Vec<u8>) {
     let baseline = number(explanation.baseline);
-    out.extend_from_slice(format!(",\"explanation\":{{\"baseline\":{baseline},\"sentences\":").as_bytes());
+    put(format_args!(",\"explanation\":{{\"baseline\":{baseline},\"sentences\":"), out);
     array(&explanation.sentences, explained, out);
     out.push(b'}');
 }
@@ -182,16 +190,14 @@ fn measures(rouge: &Rouge, out: &mut Vec<u8>) {
     let (rouge1, rouge2) = (score(rouge.rouge1), score(rouge.rouge2));
     let lsum = rouge.rouge_lsum.map_or("null".to_string(), score);
     let fields = format!("\"rouge1\":{rouge1},\"rouge2\":{rouge2},\"rougeLsum\":{lsum}");
-    out.extend_from_slice(format!(",\"rouge\":{{{fields}}}").as_bytes());
+    put(format_args!(",\"rouge\":{{{fields}}}"), out);
 }
 
 fn counts(counts: &Counts, out: &mut Vec<u8>) {
     let Counts { sentences, words, chars, summary_sentences, summary_words, summary_chars } = counts;
-    let article = format!("\"sentences\":{sentences},\"words\":{words},\"chars\":{chars}");
-    let summary = format!(
-        "\"summary_sentences\":{summary_sentences},\"summary_words\":{summary_words},\"summary_chars\":{summary_chars}"
-    );
-    out.extend_from_slice(format!("{{{article},{summary}}}").as_bytes());
+    put(format_args!("{{\"sentences\":{sentences},\"words\":{words},\"chars\":{chars}"), out);
+    put(format_args!(",\"summary_sentences\":{summary_sentences},\"summary_words\":{summary_words}"), out);
+    put(format_args!(",\"summary_chars\":{summary_chars}}}"), out);
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use vote::Vote;
 /// Letters that are looked at: some two hundred words.
 const LETTERS: usize = 1_000;
 /// Letters that are enough for most texts in Latin letters.
-const FIRST_LETTERS: usize = 400;
+const FIRST_LETTERS: usize = 300;
 /// Letters below which trigrams mean little.
 const FEW_LETTERS: usize = 20;
 /// Confidence of `whatlang` above which it is seldom wrong about a single sentence.
