@@ -81,11 +81,13 @@ pub(crate) fn select(
     if redundancy.is_some() {
         scores.iter_mut().zip(sizes).filter(|(_, size)| size.leans).for_each(|(score, _)| *score -= LEANING);
     }
-    let mut greedy = Greedy { redundancy, room: Room::of(budget, sizes.len()), chosen: Vec::new() };
+    let room = Room::of(budget, sizes.len());
+    let reach = reach(&scores, sizes, room.sentences);
+    let mut greedy = Greedy { redundancy, room, chosen: Vec::new() };
     let mut left_out = None;
     for stub in [false, true] {
         let mut queue: BinaryHeap<Candidate> = (0..sizes.len())
-            .filter(|&i| sizes[i].stub == stub)
+            .filter(|&i| sizes[i].stub == stub && scores[i] >= reach)
             .map(|index| Candidate::new(index, scores[index]))
             .collect();
         left_out = greedy.take(&mut queue, &scores, sizes);
@@ -95,6 +97,27 @@ pub(crate) fn select(
     }
     if greedy.chosen.is_empty() { left_out.into_iter().collect() } else { greedy.chosen }
 }
+
+/// The score below which no sentence can be among the first `n` chosen: there are n full ones that even with all their
+/// weight said already keep more. No score is below it where there are fewer, or `n` is large.
+fn reach(scores: &[f32], sizes: &[Size], n: usize) -> f32 {
+    if !(1..=FEW).contains(&n) {
+        return f32::NEG_INFINITY;
+    }
+    let mut largest = vec![f32::NEG_INFINITY; n];
+    for (&score, _) in scores.iter().zip(sizes).filter(|(_, size)| !size.stub) {
+        if score > largest[n - 1] {
+            let place = largest.partition_point(|&larger| larger >= score);
+            largest[place..].rotate_right(1);
+            largest[place] = score;
+        }
+    }
+    // A share of weight can be over 1 by rounding.
+    largest[n - 1] - 1.001 * LAMBDA
+}
+
+/// So many sentences are few.
+const FEW: usize = 64;
 
 /// Saliences in standard deviations from their mean, so that redundancy weighs the same for every method.
 fn standardized(saliences: &[f32]) -> Vec<f32> {
@@ -228,7 +251,10 @@ mod tests {
 
     #[test]
     fn nothing_is_chosen_from_nothing() {
-        assert!(select(&[], &[], None, Budget::default()).is_empty());
+        let ratio = Budget::Ratio(Ratio::new(0.5).unwrap());
+        for budget in [Budget::default(), ratio, Budget::Words(9)] {
+            assert!(select(&[], &[], None, budget).is_empty());
+        }
     }
 
     /// Looks at every sentence before every choice.
