@@ -15,7 +15,7 @@ use super::letters;
 use super::marks;
 use super::model::WEIGHTS;
 use super::patterns::{self, Pattern};
-use crate::block::{between, count};
+use crate::block::{between, count, is_ascii};
 
 /// Words are counted up to here.
 const MANY: usize = 60;
@@ -85,7 +85,7 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
 /// shorter ones words.
 pub(super) fn count_words(text: &str) -> usize {
     let bytes = &text.as_bytes()[..text.len().min(FAR)];
-    let han = count(bytes, |bytes| between(bytes, 0xe3, 0xe9));
+    let han = if is_ascii(bytes) { 0 } else { count(bytes, |bytes| between(bytes, 0xe3, 0xe9)) };
     let words = match bytes.len() {
         0..=COUNTED if han > 0 => return (halves(bytes) / 2).min(MANY),
         0..=COUNTED => starts(bytes),

@@ -2,6 +2,8 @@
 //!
 //! Every function takes a line without white space around it.
 
+use wide::i8x16;
+
 use super::letters::head;
 use crate::block::{splat, stretches};
 
@@ -68,7 +70,8 @@ fn number_mark(line: &str) -> Option<usize> {
 /// The name of the speaker of `line`, where it begins with one: `Anna:`, `Q:`, `DR. MILLER:`, `#Person1#:`, `記者：`.
 pub(super) fn speaker(line: &str) -> Option<&str> {
     let head = head(line, 2 * NAME);
-    memchr::memchr2(b':', 0xef, head.as_bytes())?; // Most lines have neither colon.
+    let is_colon = |bytes: i8x16| bytes.simd_eq(splat(b':')) | bytes.simd_eq(splat(0xef));
+    stretches(head.as_bytes()).find(|bytes| bytes.bits(is_colon) != 0)?; // Most lines have neither colon.
     let has = |byte| memchr::memchr(byte, head.as_bytes());
     let at = has(b':').or_else(|| has(0xef).and_then(|_| head.find('：')))?;
     let (name, rest) = line.split_at(at);
@@ -89,7 +92,8 @@ pub(super) fn is_row(line: &str) -> bool {
         let spaces = bytes.bits(|bytes| bytes.simd_eq(splat(b' ')));
         wide |= spaces & (spaces << 1 | before >> 63) & (spaces << 2 | before >> 62);
         wide |= bytes.bits(|bytes| bytes.simd_eq(splat(b'\t')));
-        bars += bytes.bits(|bytes| bytes.simd_eq(splat(b'|'))).count_ones();
+        let bar = bytes.bits(|bytes| bytes.simd_eq(splat(b'|')));
+        bars += if bar == 0 { 0 } else { bar.count_ones() }; // Most lines have none.
         before = spaces;
     }
     wide != 0 || bars > 1
