@@ -108,6 +108,12 @@ pub(crate) fn count(bytes: &[u8], wanted: impl Fn(i8x16) -> i8x16) -> usize {
     count + (look(&last).to_bitmask() & ((1 << rest.len()) - 1)).count_ones() as usize
 }
 
+/// The place of the first of `bytes` that is `wanted`.
+pub(crate) fn position(bytes: &[u8], wanted: impl Fn(i8x16) -> i8x16) -> Option<usize> {
+    let found = stretches(bytes).map(|bytes| bytes.bits(&wanted)).enumerate().find(|&(_, bits)| bits != 0);
+    found.map(|(n, bits)| n * Block::SIZE + bits.trailing_zeros() as usize)
+}
+
 /// True where all bytes are ASCII; no early end, so that the processor looks at many at once.
 pub(crate) fn is_ascii(bytes: &[u8]) -> bool {
     let Some(last) = bytes.last_chunk() else { return bytes.is_ascii() };
@@ -199,6 +205,18 @@ mod tests {
             let slow = bytes.iter().filter(|&&byte| byte <= b' ').count();
             assert_eq!(count(&bytes, |bytes| between(bytes, 0, b' ')), slow, "{length}");
             assert_eq!(count(&vec![b' '; length], |bytes| between(bytes, 0, b' ')), length);
+        }
+    }
+
+    #[test]
+    fn the_first_wanted_byte_is_found_at_every_place() {
+        for length in 0..140 {
+            let mut bytes = vec![b'a'; length];
+            assert_eq!(position(&bytes, |bytes| bytes.simd_eq(splat(b':'))), None);
+            for at in (0..length).rev() {
+                bytes[at] = b':';
+                assert_eq!(position(&bytes, |bytes| bytes.simd_eq(splat(b':'))), Some(at), "of {length}");
+            }
         }
     }
 

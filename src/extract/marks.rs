@@ -2,10 +2,8 @@
 //!
 //! Every function takes a line without white space around it.
 
-use wide::i8x16;
-
 use super::letters::head;
-use crate::block::{splat, stretches};
+use crate::block::{position, splat, stretches};
 
 /// A speaker's name has no more letters than this.
 const NAME: usize = 40;
@@ -70,8 +68,8 @@ fn number_mark(line: &str) -> Option<usize> {
 /// The name of the speaker of `line`, where it begins with one: `Anna:`, `Q:`, `DR. MILLER:`, `#Person1#:`, `記者：`.
 pub(super) fn speaker(line: &str) -> Option<&str> {
     let head = head(line, 2 * NAME);
-    let is_colon = |bytes: i8x16| bytes.simd_eq(splat(b':')) | bytes.simd_eq(splat(0xef));
-    stretches(head.as_bytes()).find(|bytes| bytes.bits(is_colon) != 0)?; // Most lines have neither colon.
+    // Most lines have neither colon.
+    position(head.as_bytes(), |bytes| bytes.simd_eq(splat(b':')) | bytes.simd_eq(splat(0xef)))?;
     let has = |byte| memchr::memchr(byte, head.as_bytes());
     let at = has(b':').or_else(|| has(0xef).and_then(|_| head.find('：')))?;
     let (name, rest) = line.split_at(at);

@@ -243,10 +243,7 @@ fn fold_stretches(line: &str, folded: &mut String) -> bool {
     }
     let mut rest = line;
     loop {
-        // All of it is seen sooner than the first that is not.
-        let other =
-            if block::is_ascii(rest.as_bytes()) { None } else { rest.bytes().position(|byte| !byte.is_ascii()) };
-        let ascii = other.unwrap_or(rest.len());
+        let ascii = block::position(rest.as_bytes(), |bytes| bytes).unwrap_or(rest.len());
         folded.push_str(&rest[..ascii]);
         let mut others = rest[ascii..].chars();
         match others.next() {
