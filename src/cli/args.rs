@@ -210,9 +210,11 @@ pub(super) struct MethodArgs {
     /// beside them in the document, gain up to nine standard deviations of
     /// salience: the best answer is chosen, half an answer gains little.
     /// Short sentences answer better than long ones, and what answers the
-    /// same part of the question again counts half. Where no word of it
-    /// occurs that is said, and the digest is as without. An empty TEXT
-    /// asks nothing.
+    /// same part of the question again counts half. The first sentence of
+    /// an article loses one deviation, the second half of one, and so on:
+    /// what articles begin with is mostly asked already. Where no word of
+    /// TEXT occurs that is said, and the digest is as without. An empty
+    /// TEXT asks nothing.
     #[arg(verbatim_doc_comment, long, value_name = "TEXT")]
     pub(super) query: Option<String>,
 
