@@ -18,8 +18,8 @@ use vote::Vote;
 
 /// Letters that are looked at: some two hundred words.
 const LETTERS: usize = 1_000;
-/// Letters that are enough for most texts in Latin letters.
-const FIRST_LETTERS: usize = 300;
+/// Letters of some thirty words: with as many from the middle enough for most texts in Latin letters.
+const FEW_WORDS: usize = 150;
 /// Letters below which trigrams mean little.
 const FEW_LETTERS: usize = 20;
 /// Confidence of `whatlang` above which it is seldom wrong about a single sentence.
@@ -34,10 +34,7 @@ pub fn detect(text: &str) -> Option<Language> {
 /// ISO 639-1 code of the language of `text`, where there is a table of it.
 fn code(text: &str) -> Option<&'static str> {
     let mut sample = Sample::of(text);
-    sample.read(FIRST_LETTERS);
-    if let Some(Script::Latin) = sample.script()
-        && let Some(winner) = Vote::of(&sample.words).landslide()
-    {
+    if let Some(winner) = at_first_sight(&mut sample, text) {
         return Some(winner);
     }
     sample.read(LETTERS);
@@ -51,6 +48,16 @@ fn code(text: &str) -> Option<&'static str> {
         Script::Han => Some("zh"),
         Script::Other => None,
     }
+}
+
+/// The language that the first words of a text in Latin letters and those of its middle are clearly for. An epigraph or an
+/// abstract in another language than the text is no winner, however long.
+fn at_first_sight(sample: &mut Sample<'_>, text: &str) -> Option<&'static str> {
+    let winner = |sample: &mut Sample<'_>| {
+        sample.read(FEW_WORDS);
+        (sample.script() == Some(Script::Latin)).then(|| Vote::of(&sample.words).landslide()).flatten()
+    };
+    winner(sample).filter(|&first| winner(&mut Sample::of_middle(text)) == Some(first))
 }
 
 /// Russian and Ukrainian by the letters that set them apart, where the text has no letter that neither of them has.
@@ -150,6 +157,16 @@ mod tests {
                 format!("<div class=\"a b\"> 12:30 https://example.org/the/and?q=that {{}} </div>\n{sentence}\n");
             assert_eq!(detected(&page), Some(code), "{page}");
         }
+    }
+
+    #[test]
+    fn a_text_behind_a_quotation_is_in_its_own_language() {
+        let quoted = "It was the best of all the days that we had, and it was the worst of them, as he said to us when we \
+            were on the way to the sea; but that is not what this is about, and so I will say no more of it here. ";
+        let text = "Die Gemeinde hat am Montag beschlossen, dass die alte Mühle am Fluss nicht abgerissen wird, weil sie für \
+            die Bürger ein Teil der Geschichte ist und die Kosten geringer sind als man vor einem Jahr noch gedacht hat. ";
+        assert_eq!(detected(&format!("{quoted}{}", text.repeat(4))), Some("de"));
+        assert_eq!(detected(&quoted.repeat(2)), Some("en"));
     }
 
     #[test]

@@ -27,6 +27,14 @@ impl<'t> Sample<'t> {
         Self { tokens, words: String::new(), letters: 0, bytes: [0; Script::COUNT] }
     }
 
+    /// An empty sample of `text` from the middle of what is searched on.
+    pub(super) fn of_middle(text: &'t str) -> Self {
+        let text = head(text);
+        let middle = &text[text.ceil_char_boundary(text.len() / 2)..];
+        let word = middle.find(|c: char| c.is_ascii_whitespace()).unwrap_or(middle.len());
+        Self::of(&middle[word..])
+    }
+
     /// Reads on until there are so many letters, or the text is over.
     pub(super) fn read(&mut self, letters: usize) {
         self.words.reserve(2 * letters);
@@ -125,11 +133,11 @@ const fn holds() -> [u8; 256] {
 mod tests {
     use super::*;
 
-    const LETTERS: usize = 1_000;
+    const MANY: usize = 1_000;
 
     fn sample(text: &str) -> Sample<'_> {
         let mut sample = Sample::of(text);
-        sample.read(LETTERS);
+        sample.read(MANY);
         sample
     }
 
@@ -143,8 +151,8 @@ mod tests {
     fn reading_on_gives_what_reading_at_once_does() {
         let text = "See the 12,5 Äpfel here: «мир» don't! ".repeat(40);
         let mut parts = Sample::of(&text);
-        (1..=LETTERS).step_by(7).for_each(|letters| parts.read(letters));
-        parts.read(LETTERS);
+        (1..=MANY).step_by(7).for_each(|letters| parts.read(letters));
+        parts.read(MANY);
         assert_eq!((&parts.words, parts.letters), (&sample(&text).words, sample(&text).letters));
     }
 
@@ -161,8 +169,8 @@ mod tests {
 
     #[test]
     fn the_cost_is_bounded() {
-        assert!(sample(&"word ".repeat(100_000)).words.len() < 2 * LETTERS);
-        assert!(sample(&"字".repeat(100_000)).words.len() <= 3 * LETTERS + 1);
+        assert!(sample(&"word ".repeat(100_000)).words.len() < 2 * MANY);
+        assert!(sample(&"字".repeat(100_000)).words.len() <= 3 * MANY + 1);
         assert_eq!(sample(&"7 ".repeat(100_000)).words, "");
     }
 }
