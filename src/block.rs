@@ -1,9 +1,9 @@
-//! What 64 bytes of a text are to a search for words: one bit a byte, found sixteen bytes to a vector.
+//! Looks at 64 bytes of a text at once, sixteen to a vector and one bit a byte: for words, spaces, signs and counts.
 
 use wide::i8x16;
 
 /// The bytes of a stretch of text, the first in the lowest bit. Behind the end of the text no bit is set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Block {
     /// What words are made of: ASCII letters, digits and underscores, and all bytes of other characters.
     pub(crate) words: u64,
@@ -58,6 +58,7 @@ impl Bytes {
     /// Those that begin at `at`, which lies in the text.
     #[inline]
     pub(crate) fn of(bytes: &[u8], at: usize) -> Self {
+        debug_assert!(at < bytes.len());
         let rest = &bytes[at..];
         let before = Block::SIZE.saturating_sub(rest.len()) as u32;
         match (rest.first_chunk(), bytes.last_chunk()) {

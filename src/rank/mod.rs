@@ -3,6 +3,7 @@
 mod blend;
 mod candidate;
 mod centroid;
+mod deviations;
 mod edmundson;
 mod explain;
 pub mod features;
@@ -28,6 +29,7 @@ mod walk;
 mod weight;
 
 pub(crate) use candidate::{Candidate, LOOKS};
+pub(crate) use deviations::Deviations;
 pub(crate) use features::Features;
 pub use method::Method;
 pub(crate) use shape::Shape;
@@ -106,8 +108,7 @@ impl Ranker {
     /// Leans the saliences towards the terms of a query, which are terms of the document.
     pub(crate) fn lean(&mut self, terms: &Terms, layout: &[Layout], query: &[usize]) {
         let answers = query::answers(terms, &self.weights, query);
-        let gains = query::gains(&answers, layout);
-        self.lean = Some(Lean::new(answers, gains, &mut self.saliences));
+        self.lean = Some(Lean::new(answers, layout, &mut self.saliences));
     }
 
     /// One salience a sentence, by `score` from its index and features.

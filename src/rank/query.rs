@@ -10,15 +10,14 @@
 //! - company  m_i = x_i . e, e = sum over i of g_i x_i without the terms in Q: what stands beside them (Rocchio, Relevance
 //!   feedback in information retrieval, 1971, with every hit as relevant as it is dense)
 //! - answer   a_i = (1 - COMPANY) h_i / max h + COMPANY m_i / max m, over the largest, in [0, 1]
-//! - salience z_i + STRENGTH a_i^2 - HEAD / (1 + p_i), z_i the method's salience in standard deviations from its mean, at
-//!   most 3 either way, p_i the sentence's place in its article: what an article begins with is mostly what is asked, and
-//!   where it is the answer it needs no help
+//! - salience z_i + STRENGTH a_i^2, z_i the method's salience in standard deviations from its mean less HEAD / (1 + p_i),
+//!   at most 3 either way, p_i the sentence's place in its article: what an article begins with is mostly asked already
 //!
 //! A few passes over the tokens, and O(n log n) for the order.
 
 use super::greedy::{Objective, order};
 use super::matrix::Matrix;
-use super::{Layout, Weights};
+use super::{Deviations, Layout, Weights};
 use crate::digest::Part;
 use crate::term::Terms;
 
@@ -30,7 +29,7 @@ const STRENGTH: f32 = 9.0;
 
 /// Deviations that the first sentence of an article loses; the second loses half of them, the third a third. Fitted on
 /// the sets of the model of `blend`, asked the first sentence of each reference.
-const HEAD: f32 = 1.0;
+const HEAD: f64 = 1.0;
 
 /// The power of an answer that counts: half an answer gains little, and leaves room for what the document says beside.
 const SHARPNESS: i32 = 2;
@@ -122,52 +121,25 @@ fn over_largest(values: Vec<f32>) -> Vec<f32> {
     values.into_iter().map(|value| value / scale).collect()
 }
 
-/// What the query adds to each salience, in standard deviations.
-pub(super) fn gains(answers: &[f32], layout: &[Layout]) -> Vec<f32> {
-    let gain = |answer: &f32, place: u32| STRENGTH * answer.powi(SHARPNESS) - HEAD / (1.0 + place as f32);
-    answers.iter().zip(layout).map(|(answer, layout)| gain(answer, layout.place)).collect()
-}
-
-/// What turns values into standard deviations from their mean.
-#[derive(Clone, Copy, Debug)]
-struct Deviations {
-    mean: f64,
-    /// One over the standard deviation; 0 where all values are alike.
-    scale: f64,
-}
-
-impl Deviations {
-    fn of(values: &[f32]) -> Self {
-        let n = values.len().max(1) as f64;
-        let mean = values.iter().map(|&value| f64::from(value)).sum::<f64>() / n;
-        let variance = values.iter().map(|&value| (f64::from(value) - mean).powi(2)).sum::<f64>() / n;
-        Self { mean, scale: if variance > 1e-12 { 1.0 / variance.sqrt() } else { 0.0 } }
-    }
-
-    fn of_value(self, value: f32) -> f64 {
-        (f64::from(value) - self.mean) * self.scale
-    }
-}
-
 /// How the saliences of a method were leaned towards a query.
 #[derive(Debug)]
 pub(super) struct Lean {
     /// a_i for each sentence.
     pub(super) answers: Vec<f32>,
-    /// What was added to each salience.
-    gains: Vec<f32>,
     /// Of the saliences before.
     before: Deviations,
 }
 
 impl Lean {
-    /// Adds what the query gains to the saliences of a method.
-    pub(super) fn new(answers: Vec<f32>, gains: Vec<f32>, saliences: &mut [f32]) -> Self {
+    /// Leans the saliences of a method towards the answers.
+    pub(super) fn new(answers: Vec<f32>, layout: &[Layout], saliences: &mut [f32]) -> Self {
         let before = Deviations::of(saliences);
-        for (salience, gain) in saliences.iter_mut().zip(&gains) {
-            *salience = before.of_value(*salience).clamp(-FURTHEST, FURTHEST) as f32 + gain;
+        for ((salience, &answer), layout) in saliences.iter_mut().zip(&answers).zip(layout) {
+            // Before a far salience is drawn in: sentences at the head of an order stay in it.
+            let z = before.of_value(*salience) - HEAD / (1.0 + f64::from(layout.place));
+            *salience = z.clamp(-FURTHEST, FURTHEST) as f32 + gain(answer);
         }
-        Self { answers, gains, before }
+        Self { answers, before }
     }
 
     /// The mean of the saliences before.
@@ -176,7 +148,8 @@ impl Lean {
     }
 
     /// The baseline and the parts of the method called `method`, as they add up to saliences that were leaned: in
-    /// deviations, with a part for the query behind them, which takes up what drawing in a far salience took.
+    /// deviations, with a part for the query behind them, which takes up what the head lost and drawing in a far salience
+    /// took.
     pub(super) fn explain(
         &self,
         method: &'static str,
@@ -186,17 +159,22 @@ impl Lean {
     ) -> f64 {
         let Deviations { mean, scale } = self.before;
         let baseline = (baseline - mean) * scale;
-        for (i, (parts, &salience)) in parts.iter_mut().zip(saliences).enumerate() {
+        for ((parts, &answer), &salience) in parts.iter_mut().zip(&self.answers).zip(saliences) {
             parts.iter_mut().for_each(|part| part.contribution *= scale);
             if parts.is_empty() {
-                let value = f64::from(salience - self.gains[i]);
+                let value = f64::from(salience - gain(answer));
                 parts.push(Part { feature: method, value, contribution: value - baseline });
             }
             let rest = f64::from(salience) - baseline - parts.iter().map(|part| part.contribution).sum::<f64>();
-            parts.push(Part { feature: "query", value: self.answers[i].into(), contribution: rest });
+            parts.push(Part { feature: "query", value: answer.into(), contribution: rest });
         }
         baseline
     }
+}
+
+/// What an answer adds, in standard deviations of the saliences.
+fn gain(answer: f32) -> f32 {
+    STRENGTH * answer.powi(SHARPNESS)
 }
 
 #[cfg(test)]
@@ -262,20 +240,25 @@ mod tests {
         }
     }
 
-    #[test]
-    fn answers_gain_and_the_head_loses() {
-        let layout = [0, 1].map(|place| Layout { paragraph: 0, place, shape: Shape::default() });
-        assert_eq!(gains(&[0.5, 0.0], &layout), [STRENGTH / 4.0 - HEAD, -HEAD / 2.0]);
+    /// Sentences of one article in their order.
+    fn layout(n: u32) -> Vec<Layout> {
+        (0..n).map(|place| Layout { paragraph: 0, place, shape: Shape::default() }).collect()
     }
 
     #[test]
-    fn a_gain_is_added_and_far_saliences_are_drawn_in() {
+    fn answers_gain_and_the_head_loses() {
         let mut saliences = [1.0, 3.0];
-        Lean::new(vec![0.0, 0.5], vec![0.0, 2.0], &mut saliences);
-        assert_eq!(saliences, [-1.0, 3.0]);
-        let mut order: Vec<f32> = (0..100).map(|i| 1.0 / (1 + i) as f32).collect();
-        Lean::new(vec![0.0; 100], vec![0.0; 100], &mut order);
-        assert_eq!((order[0], order[1]), (3.0, 3.0));
+        Lean::new(vec![0.0, 0.5], &layout(2), &mut saliences);
+        assert_eq!(saliences, [-1.0 - 1.0, 1.0 - 0.5 + STRENGTH / 4.0]);
+    }
+
+    #[test]
+    fn the_head_of_an_order_is_drawn_in_and_stays_in_order() {
+        for n in [30, 60, 100, 1000] {
+            let mut order: Vec<f32> = (0..n).map(|i| 1.0 / (1 + i) as f32).collect();
+            Lean::new(vec![0.0; n as usize], &layout(n), &mut order);
+            assert!(order.is_sorted_by(|a, b| a >= b) && order[0] <= 3.0, "{n}: {:?}", &order[..5]);
+        }
     }
 
     #[test]
@@ -284,10 +267,10 @@ mod tests {
         // The mean sentence has a salience of 1.5, the parts make 1 and 3 of it; the deviation is 1.
         for mut parts in [vec![vec![part(-0.5)], vec![part(1.5)]], vec![vec![], vec![]]] {
             let mut saliences = [1.0, 3.0];
-            let lean = Lean::new(vec![0.0, 1.0], vec![0.0, 9.0], &mut saliences);
+            let lean = Lean::new(vec![0.0, 1.0], &layout(2), &mut saliences);
             let baseline = lean.explain("tfidf", 1.5, &mut parts, &saliences);
             assert_eq!(baseline, -0.5);
-            assert_eq!(parts[1][1], Part { feature: "query", value: 1.0, contribution: 9.0 });
+            assert_eq!((parts[1][1].feature, parts[1][1].value), ("query", 1.0));
             for (parts, salience) in parts.iter().zip(saliences) {
                 let sum: f64 = parts.iter().map(|part| part.contribution).sum();
                 assert!((baseline + sum - f64::from(salience)).abs() < 1e-6);

@@ -42,7 +42,7 @@ fn stops(c: char) -> bool {
 }
 
 impl Shape {
-    /// The form of a sentence of a paragraph of this kind.
+    /// The form of a sentence, without white space around it, of a paragraph of this kind.
     pub(crate) fn of(sentence: &str, kind: Kind) -> Self {
         let body = sentence.trim_end_matches(closes);
         let closing = &sentence[body.len()..];

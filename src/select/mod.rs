@@ -14,7 +14,7 @@ mod verdict;
 use std::collections::BinaryHeap;
 
 use crate::Budget;
-use crate::rank::{Candidate, LOOKS, Weights};
+use crate::rank::{Candidate, Deviations, LOOKS, Weights};
 use crate::term::Terms;
 
 pub(crate) use cut::cut;
@@ -112,8 +112,8 @@ fn reach(scores: &[f32], sizes: &[Size], n: usize) -> f32 {
             largest[place] = score;
         }
     }
-    // A share of weight can be over 1 by rounding.
-    largest[n - 1] - 1.001 * LAMBDA
+    // The share of weight of very long sentences can be over 1 by rounding.
+    largest[n - 1] - 1.02 * LAMBDA
 }
 
 /// So many sentences are few.
@@ -121,11 +121,8 @@ const FEW: usize = 64;
 
 /// Saliences in standard deviations from their mean, so that redundancy weighs the same for every method.
 fn standardized(saliences: &[f32]) -> Vec<f32> {
-    let n = saliences.len().max(1) as f64;
-    let mean = saliences.iter().map(|&s| f64::from(s)).sum::<f64>() / n;
-    let variance = saliences.iter().map(|&s| (f64::from(s) - mean).powi(2)).sum::<f64>() / n;
-    let deviation = if variance > 1e-12 { variance.sqrt() } else { 1.0 };
-    saliences.iter().map(|&s| ((f64::from(s) - mean) / deviation) as f32).collect()
+    let deviations = Deviations::of(saliences);
+    saliences.iter().map(|&salience| deviations.of_value(salience) as f32).collect()
 }
 
 /// What is left of a budget.
