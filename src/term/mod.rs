@@ -151,7 +151,7 @@ impl Terms {
 
     #[cold]
     fn make_room(&mut self, term: usize) {
-        self.counts.resize(term + 1 + term / 2, TermCount::default());
+        self.counts.resize(term + 1 + term / 8, TermCount::default());
     }
 
     /// Number of sentences.
