@@ -126,6 +126,8 @@ fn over_largest(values: Vec<f32>) -> Vec<f32> {
 pub(super) struct Lean {
     /// a_i for each sentence.
     pub(super) answers: Vec<f32>,
+    /// What each salience gained by its answer, less what it lost by its place.
+    gains: Vec<f32>,
     /// Of the saliences before.
     before: Deviations,
 }
@@ -134,12 +136,15 @@ impl Lean {
     /// Leans the saliences of a method towards the answers.
     pub(super) fn new(answers: Vec<f32>, layout: &[Layout], saliences: &mut [f32]) -> Self {
         let before = Deviations::of(saliences);
+        let mut gains = Vec::with_capacity(answers.len());
         for ((salience, &answer), layout) in saliences.iter_mut().zip(&answers).zip(layout) {
+            let (gain, loss) = (STRENGTH * answer.powi(SHARPNESS), HEAD / (1.0 + f64::from(layout.place)));
             // Before a far salience is drawn in: sentences at the head of an order stay in it.
-            let z = before.of_value(*salience) - HEAD / (1.0 + f64::from(layout.place));
-            *salience = z.clamp(-FURTHEST, FURTHEST) as f32 + gain(answer);
+            let z = (before.of_value(*salience) - loss).clamp(-FURTHEST, FURTHEST);
+            *salience = z as f32 + gain;
+            gains.push(gain - loss as f32);
         }
-        Self { answers, before }
+        Self { answers, gains, before }
     }
 
     /// The mean of the saliences before.
@@ -148,8 +153,7 @@ impl Lean {
     }
 
     /// The baseline and the parts of the method called `method`, as they add up to saliences that were leaned: in
-    /// deviations, with a part for the query behind them, which takes up what the head lost and drawing in a far salience
-    /// took.
+    /// deviations, with a part for the query behind them, which takes up what drawing in a far salience took.
     pub(super) fn explain(
         &self,
         method: &'static str,
@@ -159,22 +163,17 @@ impl Lean {
     ) -> f64 {
         let Deviations { mean, scale } = self.before;
         let baseline = (baseline - mean) * scale;
-        for ((parts, &answer), &salience) in parts.iter_mut().zip(&self.answers).zip(saliences) {
+        for (i, (parts, &salience)) in parts.iter_mut().zip(saliences).enumerate() {
             parts.iter_mut().for_each(|part| part.contribution *= scale);
             if parts.is_empty() {
-                let value = f64::from(salience - gain(answer));
+                let value = f64::from(salience - self.gains[i]);
                 parts.push(Part { feature: method, value, contribution: value - baseline });
             }
             let rest = f64::from(salience) - baseline - parts.iter().map(|part| part.contribution).sum::<f64>();
-            parts.push(Part { feature: "query", value: answer.into(), contribution: rest });
+            parts.push(Part { feature: "query", value: self.answers[i].into(), contribution: rest });
         }
         baseline
     }
-}
-
-/// What an answer adds, in standard deviations of the saliences.
-fn gain(answer: f32) -> f32 {
-    STRENGTH * answer.powi(SHARPNESS)
 }
 
 #[cfg(test)]
@@ -270,7 +269,8 @@ mod tests {
             let lean = Lean::new(vec![0.0, 1.0], &layout(2), &mut saliences);
             let baseline = lean.explain("tfidf", 1.5, &mut parts, &saliences);
             assert_eq!(baseline, -0.5);
-            assert_eq!((parts[1][1].feature, parts[1][1].value), ("query", 1.0));
+            let contribution = f64::from(STRENGTH) - HEAD / 2.0;
+            assert_eq!(parts[1][1], Part { feature: "query", value: 1.0, contribution });
             for (parts, salience) in parts.iter().zip(saliences) {
                 let sum: f64 = parts.iter().map(|part| part.contribution).sum();
                 assert!((baseline + sum - f64::from(salience)).abs() < 1e-6);

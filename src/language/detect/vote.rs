@@ -3,7 +3,7 @@
 use super::stop_words::{Languages, languages_of_each};
 use crate::language::TABLES;
 
-/// So many words are no few.
+/// Fewer words make no landslide.
 const MANY_VOTERS: usize = 20;
 
 /// The outcome of a vote, in which each word is for all languages that have it as a stop word.
@@ -36,7 +36,7 @@ impl Vote {
         (clear && lead >= 2).then_some(first)
     }
 
-    /// The language that wins by a quarter of no few voters.
+    /// The language that wins by a quarter of the voters, where there are enough of them.
     pub(super) fn landslide(&self) -> Option<&'static str> {
         let (first, most, second) = self.result(None);
         (self.voters >= MANY_VOTERS && (most - second) * 4 >= self.voters).then_some(first)
