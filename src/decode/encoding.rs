@@ -97,7 +97,7 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
 }
 
 /// The encoding that the bytes look like.
-#[inline(never)] // What it keeps on the stack is touched where it is asked alone.
+#[inline(never)] // Its frame is large: inlined, every run would touch it.
 fn likely(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);

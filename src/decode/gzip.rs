@@ -22,7 +22,7 @@ pub(super) fn is_gzip(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// [`Error::Compressed`] where they are damaged, end early or grow beyond the caps.
-#[inline(never)] // What it keeps on the stack is touched where there is gzip alone.
+#[inline(never)] // Its frame is large: inlined, every run would touch it.
 pub(super) fn unpack(packed: &[u8]) -> Result<Vec<u8>, Error> {
     let cap = MOST.min(SMALL.max(packed.len().saturating_mul(RATIO)));
     let mut unpacked = Vec::new();
