@@ -38,6 +38,8 @@
 //! [`rouge`] compares a digest with a reference. The feature `cli` (on by default) adds what the command needs: sources
 //! of input and the command line. Without the feature `html` (on by default) pages are read as plain text. The library itself reads no file and no environment, and prints nothing.
 
+#![cfg_attr(test, allow(clippy::disallowed_methods))]
+
 mod block;
 mod cluster;
 mod digest;

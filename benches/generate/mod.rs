@@ -136,7 +136,7 @@ impl Words {
             self.known
         } else {
             let share = self.random.below(1 << 20) as f64 / f64::from(1 << 20);
-            (self.known as f64).powf(share) as usize
+            libm::pow(self.known as f64, share) as usize
         };
         let syllables = self.sample.syllables();
         let mut rest = number;

@@ -26,12 +26,12 @@ impl Random {
 
     pub(crate) fn normal(&mut self) -> f32 {
         let (u, v) = (self.unit(), self.unit());
-        ((-2.0 * u.ln()).sqrt() * (std::f64::consts::TAU * v).cos()) as f32
+        ((-2.0 * libm::log(u)).sqrt() * (std::f64::consts::TAU * v).cos()) as f32
     }
 
     /// Of the standard Gumbel distribution: adding it to log-weights and sorting draws without replacement.
     pub(crate) fn gumbel(&mut self) -> f32 {
-        -(-self.unit().ln()).ln() as f32
+        -libm::log(-libm::log(self.unit())) as f32
     }
 
     /// `k` of `0..n` in order.

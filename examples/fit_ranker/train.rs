@@ -94,7 +94,7 @@ impl Draw {
         let mut sum = 0.0;
         let up_to = docs.iter().map(|&d| {
             let count = counts[data.docs[d].set];
-            sum += count.powf(SET_POWER) / count;
+            sum += libm::pow(count, SET_POWER) / count;
             sum
         });
         Self { up_to: up_to.collect() }
@@ -220,7 +220,7 @@ fn reward_slopes(doc: &Doc, rows: &Rows, random: &mut Random, slopes: &mut [f32]
     let most = logits.iter().copied().fold(f32::MIN, f32::max);
     for (pick, reward) in picks.iter().zip(&rewards) {
         let advantage = (reward - mean) / 10.0 * scale;
-        let mut odds: Vec<f32> = logits.iter().map(|logit| (logit - most).exp()).collect();
+        let mut odds: Vec<f32> = logits.iter().map(|logit| libm::expf(logit - most)).collect();
         for &row in pick.iter().take(MEMBERS) {
             let sum = odds.iter().sum::<f32>().max(1e-12);
             slopes.iter_mut().zip(&odds).for_each(|(slope, odd)| *slope += advantage * odd / sum);

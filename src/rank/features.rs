@@ -195,9 +195,9 @@ impl Facts {
         let occurrences: u32 = terms.all().map(|(_, count)| count.count).sum();
         let facts = Self {
             n,
-            log_n: n.ln(),
-            log_per_paragraph: (n / paragraphs).max(1.0).ln(),
-            log_median: median(terms).ln(),
+            log_n: libm::logf(n),
+            log_per_paragraph: libm::logf((n / paragraphs).max(1.0)),
+            log_median: libm::logf(median(terms)),
             richness: terms.all().count() as f32 / occurrences.max(1) as f32,
             ..Self::default()
         };
@@ -222,7 +222,7 @@ impl Facts {
         }
         let n = self.n;
         Self {
-            log_mean_words: (all_words / n).max(1.0).ln(),
+            log_mean_words: libm::logf((all_words / n).max(1.0)),
             log_words: log_words.spread(n.into()),
             quoted: quoted / n,
             questions: questions / n,

@@ -76,21 +76,21 @@ fn class_of(length: usize) -> usize {
 fn length_in(class: usize) -> f32 {
     let half = 1 << (DIGITS - 1);
     let dropped = (class / half).saturating_sub(1);
-    ((class - dropped * half) as f32) * (dropped as f32).exp2()
+    ((class - dropped * half) as f32) * (1u64 << dropped) as f32
 }
 
 impl Objective for Divergence {
     fn gain(&self, i: usize) -> f32 {
         let gain = |&(column, count): &(u32, f32)| {
             let column = column as usize;
-            self.document[column] * (1.0 + count / self.summary[column]).ln()
+            self.document[column] * libm::logf(1.0 + count / self.summary[column])
         };
         self.counts.row(i).iter().map(gain).sum()
     }
 
     fn offset(&self, class: usize) -> f32 {
         // A document without terms has no length to divide by.
-        -(1.0 + length_in(class) / self.length.max(SMOOTHING)).ln()
+        -libm::logf(1.0 + length_in(class) / self.length.max(SMOOTHING))
     }
 
     fn take(&mut self, i: usize) {

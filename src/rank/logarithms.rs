@@ -6,7 +6,7 @@ pub(super) struct Logarithms([f32; 256]);
 
 impl Default for Logarithms {
     fn default() -> Self {
-        Self(std::array::from_fn(|k| (k.max(1) as f32).ln()))
+        Self(std::array::from_fn(|k| libm::logf(k.max(1) as f32)))
     }
 }
 

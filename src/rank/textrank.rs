@@ -39,7 +39,7 @@ fn length(terms: &Terms, i: usize) -> f32 {
 }
 
 fn factors(length: f32) -> Factors {
-    EXPONENTIALS.map(|(s, a)| a.sqrt() * length.powf(-s))
+    EXPONENTIALS.map(|(s, a)| a.sqrt() * libm::powf(length, -s))
 }
 
 /// w v, with the overlap of a sentence with itself taken off.

@@ -51,7 +51,7 @@ struct Damped([f32; 256]);
 
 impl Default for Damped {
     fn default() -> Self {
-        Self(std::array::from_fn(|k| 1.0 + (k.max(1) as f32).ln()))
+        Self(std::array::from_fn(|k| 1.0 + libm::logf(k.max(1) as f32)))
     }
 }
 
@@ -67,8 +67,8 @@ impl Weights {
             self.records.resize(terms.bound(), TermWeight::default());
         }
         let n = terms.len() as f32;
-        let scale = 1.0 / (2.0 + n).ln();
-        let weight = |df: u32| (1.0 + n / df as f32).ln() * scale;
+        let scale = 1.0 / libm::logf(2.0 + n);
+        let weight = |df: u32| libm::logf(1.0 + n / df as f32) * scale;
         // Most terms stand in few sentences.
         let few: [f32; 16] = std::array::from_fn(|df| weight(df as u32));
         let mut squares = 0.0;
