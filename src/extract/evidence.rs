@@ -141,7 +141,7 @@ fn row(text: &str, blocks: &[Block], looks: &[Look], i: usize) -> Evidence {
         None if look.is_sentence() => 2,
         None | Some(Pattern::Inline) => 3,
         Some(Pattern::Weak) => 5,
-        Some(Pattern::Furniture) => 6,
+        Some(Pattern::Furniture | Pattern::Notice) => 6,
         Some(Pattern::Wall) => 7,
     };
     row[kind] = 1.0;

@@ -32,6 +32,8 @@ const SHORT: usize = 6;
 const REPEATED: usize = 200;
 /// Up to so many lines before or after the span belong to it, unless one looks like furniture.
 const EDGE: usize = 3;
+/// Up to so many blocks before or after the span, those that are sentences belong to it, whatever stands between.
+const BESIDE: usize = 8;
 
 /// What a block looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +80,20 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
         let repeated = body.len() < REPEATED && times().is_some_and(|&times| times > 1);
         Look { words, ends: marks::ends_sentence(body), pattern, repeated }
     };
-    blocks.iter().map(look).collect()
+    let mut looks: Vec<Look> = blocks.iter().map(look).collect();
+    settle_notices(&mut looks);
+    looks
+}
+
+/// Takes notices that stand by themselves for furniture: only beside running sentences they may be more of these.
+fn settle_notices(looks: &mut [Look]) {
+    let runs = |look: Option<&Look>| look.is_some_and(|look| look.is_prose() || look.is_sentence());
+    for i in 0..looks.len() {
+        let beside = runs(looks.get(i + 1)) || i.checked_sub(1).is_some_and(|before| runs(looks.get(before)));
+        if looks[i].pattern == Some(Pattern::Notice) && !beside {
+            looks[i].pattern = Some(Pattern::Furniture);
+        }
+    }
 }
 
 /// Words of `text`, up to [`MANY`]; two characters of Chinese or Japanese make one. In longer texts gaps are counted, in
@@ -158,10 +173,28 @@ pub(super) fn prose_span(looks: &[Look]) -> Range<usize> {
 
 /// The span with the few blocks before and after it, where nothing says that these are furniture.
 pub(super) fn with_edges(span: Range<usize>, looks: &[Look]) -> Range<usize> {
+    if span.is_empty() {
+        return span;
+    }
     let belong = |edge: &[Look]| edge.len() <= EDGE && edge.iter().all(|look| look.pattern.is_none() && !look.repeated);
-    let start = if belong(&looks[..span.start]) { 0 } else { span.start };
-    let end = if belong(&looks[span.end..]) { looks.len() } else { span.end };
+    // A lead under its headline that looks like a notice is one more paragraph.
+    let lead = span.start >= 2 && looks[span.start - 1].pattern == Some(Pattern::Notice);
+    let span = span.start - usize::from(lead && looks[span.start - 2].pattern.is_none())..span.end;
+    let start = if belong(&looks[..span.start]) { 0 } else { span.start - running(looks[..span.start].iter().rev()) };
+    let end = if belong(&looks[span.end..]) { looks.len() } else { span.end + running(looks[span.end..].iter()) };
     start..end
+}
+
+/// How many of the blocks `beside` the span, outwards from it, go on with its sentences. A short article of short
+/// sentences may be interrupted by one button after the first of them; on a page where much stands beside the article
+/// only those that touch it count.
+fn running<'l>(beside: impl Iterator<Item = &'l Look> + Clone) -> usize {
+    let runs = |look: &Look| (look.is_sentence() || look.is_prose()) && !look.repeated;
+    let before_wall = || beside.clone().take_while(|look| look.pattern != Some(Pattern::Wall));
+    if before_wall().nth(BESIDE).is_some() {
+        return before_wall().take_while(|look| runs(look)).count();
+    }
+    before_wall().enumerate().filter(|(_, look)| runs(look)).last().map_or(0, |(i, _)| i + 1)
 }
 
 #[cfg(test)]
@@ -195,6 +228,34 @@ mod tests {
     fn buttons_inside_the_article_are_out() {
         let page = BODY.replace("Freight comes first", "Freight comes first\n\nAdvertisement");
         assert_eq!(article(&page).join("\n\n"), BODY);
+    }
+
+    #[test]
+    fn short_sentences_are_kept_on_both_sides_of_a_button() {
+        let first =
+            "The gate at the inner harbour will stay shut until at least January, after divers found a crack in it.";
+        let rest = ["23 boats are stuck behind the gate, the board said.", "The repair will take four days, it said."];
+        for button in ["ADVERTISEMENT", "Share\n\nPrint", "Read also: Fish prices fall"] {
+            let page = format!("Home\n\n{first}\n\n{button}\n\n{}\n\nPrivacy policy", rest.join("\n\n"));
+            assert_eq!(article(&page)[..], [first, rest[0], rest[1]], "{page}");
+        }
+        let page = format!("{first}\n\nRelated stories\n\nA man was found in the old mill on Friday night.\n\nJobs");
+        assert_eq!(article(&page), [first]);
+    }
+
+    #[test]
+    fn an_article_may_speak_of_notices() {
+        for told in [
+            "The network said on Monday that it had rewritten its privacy policy for the first time in six long years.",
+            "The base of each of the mugs that were sold bore the mark © 1998 Helen Ash, which was copied as well.",
+        ] {
+            let lead = format!("New rules\n\n{told}\n\n{BODY}\n\nShare");
+            assert!(article(&lead).contains(&told), "{lead}");
+            let inside = BODY.replace("Freight comes first", told);
+            assert!(article(&inside).contains(&told));
+            let below = format!("{BODY}\n\nShare\n\nFollow us on Example\n\n{told}");
+            assert!(!article(&below).contains(&told));
+        }
     }
 
     #[test]

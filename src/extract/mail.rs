@@ -58,6 +58,10 @@ const NAMES: &[&str] = &[
     "кому",
     "дата",
 ];
+/// What stands before the subject of an answer.
+const ANSWERS: &[&str] = &["re", "aw", "sv", "odp", "отв"];
+/// What stands before the subject of a mail that is passed on.
+const FORWARDS: &[&str] = &["fw", "fwd", "wg", "tr", "rv", "i", "вл"];
 /// The name of a header line is no longer than this, in bytes.
 const NAME: usize = 76;
 /// A signature is no longer than this.
@@ -70,6 +74,8 @@ pub(super) struct Head<'t> {
     pub(super) subject: Option<&'t str>,
     /// Where the body begins, in bytes.
     pub(super) end: usize,
+    /// True for a mail that passes on another.
+    forwards: bool,
 }
 
 /// The header lines at the beginning of `text`, where two or more are those of mails and nothing else comes before a
@@ -99,8 +105,44 @@ pub(super) fn head(text: &str) -> Option<Head<'_>> {
         begun |= !blank;
         end += line.len();
     }
-    let subject = subject.map(|at| without_prefixes(&text[at])).filter(|subject| !subject.is_empty());
-    (known >= 2).then_some(Head { subject, end })
+    let (subject, forwards) = subject.map(|at| without_prefixes(&text[at])).unwrap_or_default();
+    let subject = Some(subject).filter(|subject| !subject.is_empty());
+    (known >= 2).then_some(Head { subject, end, forwards })
+}
+
+/// The header lines of another mail that the body of this one holds, with a subject among them, after a blank or a drawn
+/// line ("-----Original Message-----").
+fn inner_head(text: &str, from: usize) -> Option<Range<usize>> {
+    let mut at = from;
+    let mut apart = Some(from);
+    for line in text[from..].split_inclusive('\n') {
+        let body = line.trim();
+        let drawn = body.starts_with("---") || body.starts_with("___");
+        if !drawn && let Some(start) = apart.filter(|_| is_known(body)) {
+            let found = head(&text[at..]).filter(|inner| inner.subject.is_some());
+            if let Some(inner) = found {
+                return Some(start..at + inner.end);
+            }
+        }
+        apart = if drawn { Some(at) } else { body.is_empty().then_some(at + line.len()) };
+        at += line.len();
+    }
+    None
+}
+
+/// True for a line with the name of a header line.
+fn is_known(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(name, _)| name.len() <= NAME && NAMES.contains(&name.to_lowercase().as_str()))
+}
+
+/// The part of the body that is another mail's: its header lines where this mail passes it on, else all from there on,
+/// which this mail answers.
+pub(super) fn other(text: &str, head: &Head<'_>) -> Range<usize> {
+    match inner_head(text, head.end) {
+        Some(lines) if head.forwards || text[head.end..lines.start].trim().is_empty() => lines,
+        Some(lines) => lines.start..text.len(),
+        None => text.len()..text.len(),
+    }
 }
 
 /// The value of the field `name` of header lines, unfolded.
@@ -114,18 +156,20 @@ pub(super) fn field(header: &str, name: &str) -> Option<String> {
     Some(folded.fold(first.trim().to_string(), |value, line| value + " " + line.trim()).trim_start().to_string())
 }
 
-/// A subject without `Re:`, `Fwd:` and the like.
-fn without_prefixes(subject: &str) -> &str {
+/// A subject without `Re:`, `Fwd:` and the like; true where one of these says that the mail passes on another.
+fn without_prefixes(subject: &str) -> (&str, bool) {
     let mut subject = subject.trim();
+    let mut forwards = false;
     while let Some((prefix, rest)) = subject.split_once(':') {
-        if !["re", "fw", "fwd", "aw", "wg", "sv", "tr", "rv", "odp", "отв"]
-            .contains(&prefix.trim().to_lowercase().as_str())
-        {
+        let prefix = prefix.trim().to_lowercase();
+        if FORWARDS.contains(&prefix.as_str()) {
+            forwards = true;
+        } else if !ANSWERS.contains(&prefix.as_str()) {
             break;
         }
         subject = rest.trim();
     }
-    subject
+    (subject, forwards)
 }
 
 /// The number of `blocks` before the signature, which a line of two hyphens sets off.
@@ -182,6 +226,23 @@ mod tests {
         assert!(
             !kept.iter().any(|text| text.contains("I could come") || text.contains("wrote:") || text.contains("555"))
         );
+    }
+
+    #[test]
+    fn a_mail_may_hold_another_below_its_header_lines() {
+        let other =
+            "-----Original Message-----\nFrom: Ben\nSent: 3 March\nTo: Ada\nSubject: The boat\n\nIs the boat ready?\n";
+        let read = |subject: &str, body: &str| {
+            let mail = format!("From: Ada\nTo: Ben\nSubject: {subject}\n\n{body}");
+            let article = extract(&mail, &Request { clean: true, ..Request::default() });
+            article.paragraphs.iter().map(|p| p.span.of(&mail).to_string()).collect::<Vec<_>>()
+        };
+        let own = "The boat is ready, come on Sunday.";
+        assert_eq!(read("RE: The boat", &format!("{own}\n\n{other}")), [own]);
+        assert_eq!(read("FW: The boat", &format!("{own}\n\n{other}")), [own, "Is the boat ready?"]);
+        assert_eq!(read("The boat", other), ["Is the boat ready?"]);
+        let journey = format!("{own}\n\nFrom: Holm\nTo: Vik\n\nThe fare is paid.");
+        assert!(read("The boat", &journey).contains(&"The fare is paid.".to_string()));
     }
 
     #[test]

@@ -18,13 +18,18 @@ const DATED: usize = 14;
 /// Code shows within so many bytes.
 const CODE: usize = 100;
 
+/// A sentence of so many words that sounds like a notice may speak of one.
+const TOLD: usize = 15;
+
 /// How a line looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pattern {
     /// A date, or an entry of a list of stories. In the middle of an article it belongs there.
     Weak,
-    /// A button, a link list, a notice, code of a page.
+    /// A button, a link list, a short notice, code of a page.
     Furniture,
+    /// Whole sentences that sound like a notice: among running sentences they belong to the article.
+    Notice,
     /// A caption, a credit, a pointer to another story: articles are interrupted by them.
     Inline,
     /// A heading of what is no longer the article.
@@ -39,15 +44,23 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
     if words >= PHRASED {
         return None;
     }
+    let notice = || {
+        let told = words >= TOLD && marks::ends_sentence(line);
+        Some(if told { Pattern::Notice } else { Pattern::Furniture })
+    };
     if is_mute(line) || is_link_list(line) || is_address(line) {
         return Some(Pattern::Furniture);
+    }
+    if is_copyright(line) {
+        return notice();
     }
     match phrases::find(head(line, PHRASE), folded) {
         Some(Phrase::Heads) => Some(Pattern::Wall),
         Some(Phrase::Opens) if words <= HEADED && !marks::ends_sentence(line) => Some(Pattern::Wall),
         Some(Phrase::Begins) if words > BEGUN && !folded.contains(':') => None,
         Some(Phrase::Begins) => Some(Pattern::Inline),
-        Some(Phrase::Whole | Phrase::Within) => Some(Pattern::Furniture),
+        Some(Phrase::Whole) => Some(Pattern::Furniture),
+        Some(Phrase::Within) => notice(),
         _ if is_byline(line) => Some(Pattern::Inline),
         _ => ((words <= DATED && is_dated(line)) || is_stamped(line)).then_some(Pattern::Weak),
     }
@@ -142,17 +155,21 @@ fn is_byline(line: &str) -> bool {
     by && (2..=5).contains(&names().count()) && names().all(|name| name.starts_with(char::is_uppercase))
 }
 
-/// A copyright notice, or a web or mail address and little else.
+/// A web or mail address and little else.
 fn is_address(line: &str) -> bool {
     let bare = &line[marks::list_mark(line)..];
     let linked = bare.starts_with("http://") || bare.starts_with("https://") || bare.starts_with("www.");
     let has = |byte| memchr::memchr(byte, bare.as_bytes()).is_some();
     let mail = has(b'@') && has(b'.');
     let short = || bare.split_whitespace().nth(3).is_none();
-    ((linked || mail) && short())
-        || (has(0xa9) && line.contains('©'))
-        || line.starts_with("(c) ")
-        || line.starts_with("(C) ")
+    (linked || mail) && short()
+}
+
+/// The sign of copyright with a year or a name behind it; "the © sign" speaks of it.
+fn is_copyright(line: &str) -> bool {
+    let owned = |rest: &str| rest.trim_start().chars().next().is_none_or(|c| c.is_alphanumeric() && !c.is_lowercase());
+    let signed = || line.split('©').skip(1).any(owned);
+    memchr::memchr(0xa9, line.as_bytes()).is_some() && signed() || line.starts_with("(c) ") || line.starts_with("(C) ")
 }
 
 #[cfg(test)]
@@ -212,6 +229,7 @@ mod tests {
             "«Один», «два» и «три»",
             "| Weight | 4 kg |",
             "他在一九八七年离开了家乡。",
+            "How the © sign came to be",
         ] {
             assert_eq!(found(line), None, "{line}");
         }

@@ -51,6 +51,7 @@ fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool)
     let start = head.map_or(0, |head| blocks.partition_point(|block| (block.span.start as usize) < head.end));
     let end = if head.is_some() { mail::before_signature(text, blocks) } else { blocks.len() };
     let body = &blocks[start..end.max(start)];
+    let other = head.map_or(0..0, |head| mail::other(text, &head));
     let mut looks = furniture::looks(text, body);
     for (look, _) in looks.iter_mut().zip(body).filter(|(_, block)| repeated(block)) {
         look.pattern = Some(Pattern::Furniture);
@@ -58,7 +59,8 @@ fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool)
     let span = furniture::span(text, body, &looks);
     let mut kept = vec![false; blocks.len()];
     for i in span.clone() {
-        let quotes = head.is_some() && mail::is_quotation(text, body, i);
+        let quotes =
+            head.is_some() && mail::is_quotation(text, body, i) || other.contains(&(body[i].span.start as usize));
         kept[start + i] = !quotes && !looks[i].is_furniture();
     }
     if !kept.contains(&true) {

@@ -19,12 +19,12 @@ pub(super) fn format(text: &str, name: Option<&str>) -> Format {
         _ => None,
     };
     // Markdown may hold any element, so its name is believed unless the text is a whole page.
-    let elements = match named {
-        Some(Format::Markdown) => usize::MAX,
-        Some(_) => 1,
-        None => 3,
+    let has_elements = || match named {
+        Some(Format::Markdown) => false,
+        Some(_) => has_tag(head),
+        None => has_elements(head, 3),
     };
-    if is_page(head) || has_elements(head, elements) {
+    if is_page(head) || has_elements() {
         Format::Html
     } else if named == Some(Format::Markdown) || (is_markdown(head) && mail::head(text).is_none()) {
         Format::Markdown
@@ -40,10 +40,18 @@ fn is_page(head: &str) -> bool {
     ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| begins(mark))
 }
 
-/// True where `head` holds so many different elements of a page, and begins with one where more than one is wanted.
+/// True where `head` holds a tag of any name.
+fn has_tag(head: &str) -> bool {
+    let bytes = head.as_bytes();
+    let named = |at: usize| matches!(bytes.get(at + 1), Some(b'/' | b'!' | b'a'..=b'z' | b'A'..=b'Z'));
+    let last = memchr::memrchr(b'>', bytes).unwrap_or(0);
+    memchr::memchr_iter(b'<', &bytes[..last]).any(named)
+}
+
+/// True where `head` begins with an element of a page and holds so many different ones.
 fn has_elements(head: &str, wanted: usize) -> bool {
-    let begins = wanted == 1 || head.trim_start().starts_with('<');
-    begins && ELEMENTS.iter().filter(|name| has_element(head, name)).take(wanted).count() == wanted
+    head.trim_start().starts_with('<')
+        && ELEMENTS.iter().filter(|name| has_element(head, name)).take(wanted).count() == wanted
 }
 
 /// True where `head` holds the start tag `<name ...>`.
@@ -80,6 +88,8 @@ mod tests {
         assert_eq!(format("\n <HTML lang=en>", None), Format::Html);
         assert_eq!(format("<div><p>A<br>b</p></div>", None), Format::Html);
         assert_eq!(format("<p>One paragraph.</p>", Some("a.html")), Format::Html);
+        assert_eq!(format("In <b>bold</b> words.", Some("a.htm")), Format::Html);
+        assert_eq!(format("If a < b, and b > c.", Some("a.htm")), Format::Text);
         assert_eq!(
             format("<?xml version=\"1.0\"?>\n<!DOCTYPE html>\n<html><head></head><body></body></html>", None),
             Format::Html

@@ -76,17 +76,23 @@ impl Search<'_> {
 
     /// The first block, where it is a heading and nothing but furniture stands between it and the body.
     fn opening(&self) -> Option<usize> {
-        let between = self.looks.get(1..self.body)?;
-        let clear = between.iter().filter(|look| look.pattern.is_none()).count() <= 2;
-        (clear && self.blocks[0].kind == Kind::Heading && self.is_candidate(0)).then_some(0)
+        let speaks = |&i: &usize| self.looks[i].pattern.is_none() && !is_label(self.line(i));
+        let clear = (1..self.body).filter(speaks).count() <= 2;
+        (self.body > 0 && clear && self.blocks[0].kind == Kind::Heading && self.is_candidate(0)).then_some(0)
     }
 
     fn is_candidate(&self, i: usize) -> bool {
         let (block, look, line) = (&self.blocks[i], &self.looks[i], self.line(i));
         let kind = matches!(block.kind, Kind::Heading | Kind::Prose) && block.lines <= 2 && !block.quoted;
         let asks = line.ends_with(['?', '!']) && look.words <= 20 && (look.repeated || self.is_named(i));
-        kind && look.pattern.is_none() && look.words >= 2 && (layout::is_title_like(line) || asks)
+        kind && look.pattern.is_none() && look.words >= 2 && !is_label(line) && (layout::is_title_like(line) || asks)
     }
+}
+
+/// True for a word with a number as its value: "Prep: 15 mins".
+fn is_label(line: &str) -> bool {
+    let digit = |value: &str| value.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    line.split_once(':').is_some_and(|(name, value)| !name.contains(' ') && digit(value))
 }
 
 /// True where two lines have the same letters and digits, and at least one, case aside.
@@ -127,6 +133,12 @@ mod tests {
         let page =
             format!("Home\n\nSport\n\nLocal weather\n\nBeavers return to the upper lake\n\nBy A. Reporter\n\n{BODY}");
         assert_eq!(title(&page).as_deref(), Some("Beavers return to the upper lake"));
+    }
+
+    #[test]
+    fn labels_below_it_are_not_the_title() {
+        let page = format!("Fish pie\n\nPrep: 15 mins\nCook: 50 mins\nServes 8\n\n{BODY}");
+        assert_eq!(title(&page).as_deref(), Some("Fish pie"));
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub(super) fn choose(said: &Said<'_>) -> Option<String> {
         true => heading,
         false => behind_site().unwrap_or_else(|| without_site(named)),
     };
+    // A title that is cut short, of which the page says more.
+    let chosen = if holds(heading, chosen) { heading } else { chosen };
     let folded = super::super::fold_spaces(chosen);
     (!folded.is_empty()).then_some(folded)
 }
@@ -71,6 +73,7 @@ mod tests {
         assert_eq!(chosen("", "Snow | The Valley Paper", "Snow", &["Snow"]), "Snow");
         assert_eq!(chosen("Snow on the passes", "Paper", "Menu", &["Menu"]), "Snow on the passes");
         assert_eq!(chosen("", "", "Snow on\n the passes", &[]), "Snow on the passes");
+        assert_eq!(chosen("", "Snow on - Paper", "Snow on the passes", &[]), "Snow on the passes");
         assert_eq!(choose(&Said::default()), None);
     }
 
