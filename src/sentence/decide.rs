@@ -127,6 +127,7 @@ impl Word<'_> {
         self.shape == Shape::Word
             && !self.class.is_abbreviation()
             && !self.token.lacks_vowel()
+            && !self.token.is_roman()
             && !self.token.bracketed
             && !self.token.text.ends_with(script::is_armenian)
             && self.token.text.chars().nth(2).is_some()
@@ -220,6 +221,18 @@ mod tests {
     /// Full stops behind words of every kind, and what may stand around them.
     const PIECES: &str = "(harbour|Holm|approx|Ltd|viii|inc|etc|is|U\\.S|Jan|p|12|so-called|bö|\\. |\\.\n|\\.|! |\\? |\\.\" \
                           |\\.\\[2\\] | |\n|\u{a0}|\\(|\"|, |a\\) |I\\) ){0,12}";
+
+    #[test]
+    fn a_roman_number_before_a_small_letter_is_an_ordinal() {
+        for (code, text) in
+            [("de", "Ludwig XIV. war König."), ("de", "Heinrich VIII. und Anna."), ("xx", "Karol III. bol.")]
+        {
+            let lexicon = Lexicon::new(Language::from_code(code));
+            let at = text.find('.').unwrap();
+            let run = Run::read(text, at, &mut Quotes::default()).unwrap();
+            assert!(!ends_by_rules(&lexicon, text, 0, &run), "{text}");
+        }
+    }
 
     proptest! {
         #[test]
