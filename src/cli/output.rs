@@ -178,7 +178,11 @@ impl Tree {
 
 fn create_with_folders(path: &Path) -> io::Result<WholeFile> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+        // "File exists", says the system of a folder that cannot be made because a file has its name.
+        fs::create_dir_all(folder).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+            _ => error,
+        })?;
     }
     WholeFile::create(path)
 }

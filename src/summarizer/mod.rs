@@ -311,11 +311,11 @@ impl Summarizer {
 
     /// Leans the saliences towards the query, where there is one; says if the document shares no word with it.
     fn lean(&mut self, tools: usize) -> Option<String> {
-        let query = self.options.query.as_deref().filter(|query| count_words(query) > 0)?;
+        let query = self.options.query.as_deref().filter(|query| !query.trim().is_empty())?;
         let asked = self.terms.shared_with(query, &mut self.lexicons[tools]);
         if asked.is_empty() {
             return (!self.sentences.is_empty())
-                .then(|| format!("no sentence has a word of the query '{query}'; ranked without it"));
+                .then(|| format!("no sentence has a word with weight of the query '{query}'; ranked without it"));
         }
         self.ranker.lean(&self.terms, &self.layout, &asked);
         None
