@@ -253,6 +253,12 @@ mod tests {
             assert!(article(&lead).contains(&told), "{lead}");
             let inside = BODY.replace("Freight comes first", told);
             assert!(article(&inside).contains(&told));
+            let box_inside = BODY.replace(
+                "Freight comes first",
+                "Get the news of the week by our newsletter, which comes to \
+                your door every Friday at noon and costs nothing.",
+            );
+            assert!(!article(&box_inside).iter().any(|line| line.contains("newsletter")));
             let below = format!("{BODY}\n\nShare\n\nFollow us on Example\n\n{told}");
             assert!(!article(&below).contains(&told));
         }

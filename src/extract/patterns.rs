@@ -59,8 +59,8 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
         Some(Phrase::Opens) if words <= HEADED && !marks::ends_sentence(line) => Some(Pattern::Wall),
         Some(Phrase::Begins) if words > BEGUN && !folded.contains(':') => None,
         Some(Phrase::Begins) => Some(Pattern::Inline),
-        Some(Phrase::Whole) => Some(Pattern::Furniture),
-        Some(Phrase::Within) => notice(),
+        Some(Phrase::Whole | Phrase::Within) => Some(Pattern::Furniture),
+        Some(Phrase::Named) => notice(),
         _ if is_byline(line) => Some(Pattern::Inline),
         _ => ((words <= DATED && is_dated(line)) || is_stamped(line)).then_some(Pattern::Weak),
     }

@@ -7,7 +7,9 @@ use crate::block::{self, Block};
 /// What a phrase says of the line it stands in. The later, the more it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Phrase {
-    /// Somewhere in the line, which is short: "all rights reserved".
+    /// Somewhere in the line, which is short, and in articles that speak of it: "all rights reserved".
+    Named,
+    /// Somewhere in the line, which is short: "our newsletter".
     Within,
     /// The line begins with what heads other than the article: "comments on".
     Opens,
@@ -17,6 +19,13 @@ pub(super) enum Phrase {
     Whole,
     /// The line is nothing else, and what follows is no longer the article: "related stories".
     Heads,
+}
+
+impl Phrase {
+    /// Whether it stands at the beginning of a line or anywhere.
+    const fn list(self) -> usize {
+        if matches!(self, Self::Named | Self::Within) { ANYWHERE } else { BEGINNINGS }
+    }
 }
 
 /// One file a language. What the marks mean is written at the top of the first.
@@ -90,7 +99,7 @@ impl Table {
                 let end = line_end(text, at);
                 if let Some(kind) = marked(text, at) {
                     let start = at + 2;
-                    let list = if matches!(kind, Phrase::Within) { ANYWHERE } else { BEGINNINGS };
+                    let list = kind.list();
                     if list == ANYWHERE {
                         table.pairs.add(text[start], text[start + 1]);
                     }
@@ -151,6 +160,7 @@ const fn marked(text: &[u8], at: usize) -> Option<Phrase> {
         b'=' => Some(Phrase::Whole),
         b'^' => Some(Phrase::Begins),
         b'~' => Some(Phrase::Within),
+        b'?' => Some(Phrase::Named),
         b'!' => Some(Phrase::Heads),
         _ => None,
     }
@@ -194,21 +204,26 @@ pub(super) fn find(line: &str, folded: &mut String) -> Option<Phrase> {
         Phrase::Begins => Some(kind),
         _ => None,
     });
-    begins.max().flatten().or_else(|| holds_phrase(text).then_some(Phrase::Within))
+    begins.max().flatten().or_else(|| within(text))
 }
 
-/// True where a word of `text` begins a phrase that may stand anywhere.
-fn holds_phrase(text: &str) -> bool {
+/// What says the most of the phrases that may stand anywhere, where a word of `text` begins one.
+fn within(text: &str) -> Option<Phrase> {
     let bytes = text.as_bytes();
     let may_begin = |at: usize| bytes.get(at + 1).is_some_and(|&next| TABLE.pairs.has(bytes[at], next));
-    let begins = |at: usize| may_begin(at) && begins_word(text, at) && TABLE.at(ANYWHERE, &text[at..]).next().is_some();
-    (0..bytes.len()).step_by(Block::SIZE).any(|from| {
+    let kinds = |at: usize| TABLE.at(ANYWHERE, &text[at..]).map(|(_, kind)| kind);
+    let begun = |at: usize| if may_begin(at) && begins_word(text, at) { kinds(at).max() } else { None };
+    let mut said = None;
+    for from in (0..bytes.len()).step_by(Block::SIZE) {
         let block = Block::of(bytes, from);
         let before = from.checked_sub(1).map_or(b' ', |before| bytes[before]);
         // What is not ASCII may be a sign, with a word behind it.
         let signs = block.special | (block.special << 1) | u64::from(before >= 0x80);
-        bits(block.starts(before) | signs).any(|bit| begins(from + bit))
-    })
+        for bit in bits(block.starts(before) | signs) {
+            said = said.max(begun(from + bit));
+        }
+    }
+    said
 }
 
 /// The places of the bits that are set, from the lowest on.
@@ -309,8 +324,10 @@ mod tests {
             let phrase = entry.text();
             fold(phrase, &mut folded);
             assert_eq!(folded, phrase, "phrases are written as lines are folded");
-            let list = if entry.kind == Phrase::Within { ANYWHERE } else { BEGINNINGS };
-            assert!(TABLE.at(list, phrase).any(|known| known == (phrase, entry.kind)), "{phrase} is found");
+            assert!(
+                TABLE.at(entry.kind.list(), phrase).any(|known| known == (phrase, entry.kind)),
+                "{phrase} is found"
+            );
         }
     }
 
@@ -348,7 +365,8 @@ mod tests {
     fn beginnings_and_parts_of_lines() {
         assert_eq!(found("Photo: a friend of the family"), Some(Phrase::Begins));
         assert_eq!(found("Source: own survey"), Some(Phrase::Begins));
-        assert_eq!(found("© 2020 The Paper. All rights reserved."), Some(Phrase::Within));
+        assert_eq!(found("© 2020 The Paper. All rights reserved."), Some(Phrase::Named));
+        assert_eq!(found("All rights reserved; follow us on Example"), Some(Phrase::Within));
         assert_eq!(found("来源：新报"), Some(Phrase::Begins));
         assert_eq!(found("A photo: what it shows"), None);
         assert_eq!(found("...  !"), None);
