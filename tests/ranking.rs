@@ -41,6 +41,18 @@ fn stop_words_alone_carry_no_weight_and_do_no_harm() {
 }
 
 #[test]
+fn the_title_is_not_said_again_by_the_first_sentence() {
+    let (title, rest) = ("The harbour opens again.", "Boats may go in on Friday.");
+    let texts = |text: &str| -> Vec<String> {
+        let document = Document { text, title: Some(title), ..Document::default() };
+        let digest = Summarizer::new(Options::default()).summarize(&document);
+        digest.sentences.into_iter().map(|sentence| sentence.text).collect()
+    };
+    assert_eq!(texts(&format!("The harbour opens again. {rest}")), [rest]);
+    assert_eq!(texts(&format!("{title} {title} {rest}")), [title, rest]);
+}
+
+#[test]
 fn a_title_equal_to_every_sentence_leaves_them_all() {
     let sentence = "The harbour opens again on Friday.";
     for digest in digests(&format!("{sentence} ").repeat(20), Some(sentence)) {

@@ -146,6 +146,13 @@ impl Article<'_> {
         Article { text: Cow::Owned(self.text.into_owned()), ..self }
     }
 
+    /// True where its first sentence `line`, of so many in the first paragraph, says what the title says: that of a
+    /// record whose text begins with the title that stands beside it. Not where nothing would be left.
+    pub(crate) fn begins_with_title(&self, line: &str, sentences: usize) -> bool {
+        let more = sentences > 1 || self.paragraphs.len() > 1;
+        more && self.title.as_deref().is_some_and(|title| title::is_same(title, line))
+    }
+
     /// The bytes of the input that `span` of the article's text comes from. For plain text, HTML and mail that is `span`
     /// itself: HTML, and mail that has to be decoded, are counted in the text that was made of them.
     pub fn source_span(&self, span: Span) -> Span {

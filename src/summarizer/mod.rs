@@ -253,6 +253,13 @@ impl Summarizer {
                     continue; // Control characters alone.
                 }
                 let own = self.sentences.len() - first;
+                if self.options.clean
+                    && paragraph == 0
+                    && span == spans[0]
+                    && article.begins_with_title(&line, spans.len())
+                {
+                    continue;
+                }
                 self.sentences.push(Sentence { span, article: place, paragraph });
                 let leans = own > 0 && tools.openings.leans(text);
                 let shape = Shape { leans, ..Shape::of(text, kind) };
