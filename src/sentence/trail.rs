@@ -46,11 +46,14 @@ pub(super) fn closers(text: &str, at: usize) -> usize {
     end
 }
 
-/// The offset behind the footnote marks at `at`: `[3]`, `[nb 2][7]`, `¹²`, and bare figures as in `word.12 Next`.
+/// The offset behind the footnote marks at `at`: `[3]`, `[nb 2][7]`, `[5]:12`, `[citation needed]`, `¹²`, and bare figures
+/// as in `word.12 Next`.
 pub(super) fn footnotes(text: &str, at: usize) -> usize {
     let mut end = at;
-    while let Some(mark) = bracketed_note(&text[end..]).or_else(|| spaced_note(&text[end..])) {
+    let mark = |rest| bracketed_note(rest).or_else(|| worded_note(rest)).or_else(|| spaced_note(rest));
+    while let Some(mark) = mark(&text[end..]) {
         end += mark;
+        end += page(&text[end..]);
     }
     let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
     end += text[end..].len() - text[end..].trim_start_matches(raised).len();
@@ -64,6 +67,22 @@ fn bracketed_note(rest: &str) -> Option<usize> {
     let inner = &inner.as_bytes()[..close];
     let noted = inner.len() == 1 || inner.iter().any(u8::is_ascii_digit);
     noted.then_some(close + 2)
+}
+
+/// Length of a remark of a few small words in square brackets, as encyclopedias make them: at most 24 bytes.
+fn worded_note(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('[')?;
+    let close = inner.bytes().take(24).position(|byte| byte == b']')?;
+    let small = inner.starts_with(|c: char| c.is_ascii_lowercase());
+    let worded = inner[..close].bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-' | b'?'));
+    (small && worded).then_some(close + 2)
+}
+
+/// Length of the page that a footnote mark may name, as in `[5]:12`.
+fn page(rest: &str) -> usize {
+    let Some(page) = rest.strip_prefix(':') else { return 0 };
+    let digits = page.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'-').count();
+    if page.starts_with(|c: char| c.is_ascii_digit()) { 1 + digits } else { 0 }
 }
 
 /// Length of a footnote mark of figures alone that stands apart, with the white space before it.
@@ -177,6 +196,10 @@ mod tests {
         };
         assert_eq!(behind("rain.[4][nb 2] Wind"), " Wind");
         assert_eq!(behind("rain. [4] [5] Wind"), " Wind");
+        assert_eq!(behind("rain.[5]:12-14[6] Wind"), " Wind");
+        assert_eq!(behind("rain.[4]: wind"), ": wind");
+        assert_eq!(behind("rain.[citation needed][who?] Wind"), " Wind");
+        assert_eq!(behind("rain. [a gust] Wind"), " [a gust] Wind");
         assert_eq!(behind("rain.¹² Wind"), " Wind");
         assert_eq!(behind("rain.11 12 Wind"), " Wind");
         assert_eq!(behind("no.11 Wind"), "11 Wind");
