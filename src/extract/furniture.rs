@@ -63,6 +63,11 @@ impl Look {
     pub(super) fn is_sentence(&self) -> bool {
         self.pattern.is_none() && !self.is_prose() && self.words >= SHORT && self.ends
     }
+
+    /// True for running text, be it short.
+    fn is_running(&self) -> bool {
+        self.is_prose() || self.is_sentence()
+    }
 }
 
 /// What each block looks like.
@@ -87,7 +92,7 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
 
 /// Takes notices that stand by themselves for furniture: only beside running sentences they may be more of these.
 fn settle_notices(looks: &mut [Look]) {
-    let runs = |look: Option<&Look>| look.is_some_and(|look| look.is_prose() || look.is_sentence());
+    let runs = |look: Option<&Look>| look.is_some_and(Look::is_running);
     for i in 0..looks.len() {
         let beside = runs(looks.get(i + 1)) || i.checked_sub(1).is_some_and(|before| runs(looks.get(before)));
         if looks[i].pattern == Some(Pattern::Notice) && !beside {
@@ -189,7 +194,7 @@ pub(super) fn with_edges(span: Range<usize>, looks: &[Look]) -> Range<usize> {
 /// sentences may be interrupted by one button after the first of them; on a page where much stands beside the article
 /// only those that touch it count.
 fn running<'l>(beside: impl Iterator<Item = &'l Look> + Clone) -> usize {
-    let runs = |look: &Look| (look.is_sentence() || look.is_prose()) && !look.repeated;
+    let runs = |look: &Look| look.is_running() && !look.repeated;
     let before_wall = || beside.clone().take_while(|look| look.pattern != Some(Pattern::Wall));
     if before_wall().nth(BESIDE).is_some() {
         return before_wall().take_while(|look| runs(look)).count();

@@ -61,7 +61,7 @@ const NAMES: &[&str] = &[
 /// What stands before the subject of an answer.
 const ANSWERS: &[&str] = &["re", "aw", "sv", "odp", "отв"];
 /// What stands before the subject of a mail that is passed on.
-const FORWARDS: &[&str] = &["fw", "fwd", "wg", "tr", "rv", "i", "вл"];
+const FORWARDS: &[&str] = &["fw", "fwd", "wg", "tr", "rv"];
 /// The name of a header line is no longer than this, in bytes.
 const NAME: usize = 76;
 /// A signature is no longer than this.
@@ -74,8 +74,8 @@ pub(super) struct Head<'t> {
     pub(super) subject: Option<&'t str>,
     /// Where the body begins, in bytes.
     pub(super) end: usize,
-    /// True for a mail that passes on another.
-    forwards: bool,
+    /// True for an answer to another mail.
+    answers: bool,
 }
 
 /// The header lines at the beginning of `text`, where two or more are those of mails and nothing else comes before a
@@ -105,19 +105,19 @@ pub(super) fn head(text: &str) -> Option<Head<'_>> {
         begun |= !blank;
         end += line.len();
     }
-    let (subject, forwards) = subject.map(|at| without_prefixes(&text[at])).unwrap_or_default();
+    let (subject, answers) = subject.map(|at| without_prefixes(&text[at])).unwrap_or_default();
     let subject = Some(subject).filter(|subject| !subject.is_empty());
-    (known >= 2).then_some(Head { subject, end, forwards })
+    (known >= 2).then_some(Head { subject, end, answers })
 }
 
 /// The header lines of another mail that the body of this one holds, with a subject among them, after a blank or a drawn
-/// line ("-----Original Message-----").
+/// line ("-----Original Message-----"). Header lines end at either, so each line is read twice at most.
 fn inner_head(text: &str, from: usize) -> Option<Range<usize>> {
     let mut at = from;
     let mut apart = Some(from);
     for line in text[from..].split_inclusive('\n') {
         let body = line.trim();
-        let drawn = body.starts_with("---") || body.starts_with("___");
+        let drawn = (line.starts_with("---") || line.starts_with("___")) && !line.contains(':');
         if !drawn && let Some(start) = apart.filter(|_| is_known(body)) {
             let found = head(&text[at..]).filter(|inner| inner.subject.is_some());
             if let Some(inner) = found {
@@ -135,14 +135,12 @@ fn is_known(line: &str) -> bool {
     line.split_once(':').is_some_and(|(name, _)| name.len() <= NAME && NAMES.contains(&name.to_lowercase().as_str()))
 }
 
-/// The part of the body that is another mail's: its header lines where this mail passes it on, else all from there on,
-/// which this mail answers.
+/// The part of the body that is the frame of another mail: its header lines, and in an answer that says something before
+/// them all that follows, which it answers.
 pub(super) fn other(text: &str, head: &Head<'_>) -> Range<usize> {
-    match inner_head(text, head.end) {
-        Some(lines) if head.forwards || text[head.end..lines.start].trim().is_empty() => lines,
-        Some(lines) => lines.start..text.len(),
-        None => text.len()..text.len(),
-    }
+    let Some(lines) = inner_head(text, head.end) else { return text.len()..text.len() };
+    let answered = head.answers && !text[head.end..lines.start].trim().is_empty();
+    if answered { lines.start..text.len() } else { lines }
 }
 
 /// The value of the field `name` of header lines, unfolded.
@@ -156,20 +154,20 @@ pub(super) fn field(header: &str, name: &str) -> Option<String> {
     Some(folded.fold(first.trim().to_string(), |value, line| value + " " + line.trim()).trim_start().to_string())
 }
 
-/// A subject without `Re:`, `Fwd:` and the like; true where one of these says that the mail passes on another.
+/// A subject without `Re:`, `Fwd:` and the like; true where the first of these is of an answer.
 fn without_prefixes(subject: &str) -> (&str, bool) {
-    let mut subject = subject.trim();
-    let mut forwards = false;
-    while let Some((prefix, rest)) = subject.split_once(':') {
+    let mut rest = subject.trim();
+    let mut first = None;
+    while let Some((prefix, behind)) = rest.split_once(':') {
         let prefix = prefix.trim().to_lowercase();
-        if FORWARDS.contains(&prefix.as_str()) {
-            forwards = true;
-        } else if !ANSWERS.contains(&prefix.as_str()) {
+        let answers = ANSWERS.contains(&prefix.as_str());
+        if !answers && !FORWARDS.contains(&prefix.as_str()) {
             break;
         }
-        subject = rest.trim();
+        first.get_or_insert(answers);
+        rest = behind.trim();
     }
-    (subject, forwards)
+    (rest, first == Some(true))
 }
 
 /// The number of `blocks` before the signature, which a line of two hyphens sets off.
@@ -240,9 +238,19 @@ mod tests {
         let own = "The boat is ready, come on Sunday.";
         assert_eq!(read("RE: The boat", &format!("{own}\n\n{other}")), [own]);
         assert_eq!(read("FW: The boat", &format!("{own}\n\n{other}")), [own, "Is the boat ready?"]);
-        assert_eq!(read("The boat", other), ["Is the boat ready?"]);
+        assert_eq!(read("Fwd: Re: The boat", &format!("{own}\n\n{other}")), [own, "Is the boat ready?"]);
+        assert_eq!(read("Digest, no. 3", &format!("{own}\n\n{other}")), [own, "Is the boat ready?"]);
+        assert_eq!(read("Re: The boat", other), ["Is the boat ready?"]);
         let journey = format!("{own}\n\nFrom: Holm\nTo: Vik\n\nThe fare is paid.");
         assert!(read("The boat", &journey).contains(&"The fare is paid.".to_string()));
+    }
+
+    #[test]
+    fn header_lines_in_a_body_are_read_in_time() {
+        for line in ["From: a\n ---\n", "From: a\n---:\n", "From: a\n---\n", "From: a\n\n"] {
+            let mail = format!("From: Ada\nTo: Ben\n\n{}", line.repeat(300_000));
+            assert_eq!(inner_head(&mail, 21), None);
+        }
     }
 
     #[test]
