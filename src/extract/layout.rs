@@ -10,13 +10,14 @@ use crate::Span;
 
 use super::Kind;
 use super::lines::Line;
-use super::marks;
+use super::marks::{self, Marks};
 use super::wrap::Wrap;
 
 /// Without a known width, what is broken in the middle of a sentence has at least so many bytes.
 const LONG: usize = 25;
 /// A heading is no wider than this.
 const HEADING: usize = 100;
+const HEADING_BYTES: usize = 3 * HEADING;
 
 /// A run of lines that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub(super) struct Block {
     pub(super) gap: bool,
     /// True where mail marks it as quoted.
     pub(super) quoted: bool,
+    /// True where it ends as a sentence does.
+    pub(super) ends: bool,
 }
 
 /// The blocks of `text`, whose lines are `lines`, in order. Drawn lines (`-----`) are in none.
@@ -39,9 +42,7 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut last: Option<&Line> = None;
     for line in lines {
-        let body = line.of_text(text);
-        let drawn = marks::is_rule(body);
-        if drawn || marks::quoted(body).is_some_and(str::is_empty) {
+        if line.marks.drawn {
             layout.underline(line, last.and(blocks.last_mut()));
             last = None;
             continue;
@@ -51,6 +52,7 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
             (Some(before), Some(block)) if layout.is_soft(before, line, block, &begun) => {
                 block.span.end = line.span.end;
                 block.lines += 1;
+                block.ends = line.marks.ends;
             }
             _ => blocks.push(begun),
         }
@@ -70,17 +72,17 @@ struct Layout<'t> {
 impl Layout<'_> {
     /// The block that `line` begins, if it begins one.
     fn begin(&self, line: &Line, gap: bool) -> Block {
-        let body = line.of_text(self.text);
-        let quoted = marks::quoted(body);
-        let skip = quoted.map_or(0, |rest| body.len() - rest.len());
-        let kind = match body {
-            _ if self.dialogue && marks::speaker(body).is_some() => Kind::Turn,
-            _ if marks::is_row(body) => Kind::Row,
-            _ if marks::list_mark(body) > 0 => Kind::Item,
-            _ => Kind::Prose,
+        let Marks { quoted, speaks, row, listed, ends, .. } = line.marks;
+        let kind = match () {
+            () if self.dialogue && speaks => Kind::Turn,
+            () if row => Kind::Row,
+            () if listed => Kind::Item,
+            () => Kind::Prose,
         };
-        let span = Span { start: line.span.start + skip as u32, end: line.span.end };
-        Block { span, kind, lines: 1, gap: gap || line.gap, quoted: quoted.is_some() }
+        let body = if quoted { marks::quoted(line.of_text(self.text)) } else { None };
+        let start = body.map_or(line.span.start, |body| line.span.end - body.len() as u32);
+        let span = Span { start, end: line.span.end };
+        Block { span, kind, lines: 1, gap: gap || line.gap, quoted, ends }
     }
 
     /// True where `line`, which could begin the block `begun`, goes on with `block`, whose last line is `before`.
@@ -90,7 +92,7 @@ impl Layout<'_> {
             return false;
         }
         let (end, start) = (before.of_text(self.text), line.of_text(self.text));
-        let ended = marks::ends_sentence(end);
+        let ended = before.marks.ends;
         let goes_on = !ended && (marks::continues(start) || marks::stays_open(end));
         let wrap = self.wrap.filter(|wrap| wrap.fits(before, line) || wrap.sure);
         let Some(wrap) = wrap else {
@@ -126,7 +128,8 @@ fn is_begun_sentence(block: &str, next: &str) -> bool {
 /// True where speakers take turns: a good part of the lines begins with a name, and the names come back.
 fn is_dialogue(text: &str, lines: &[Line]) -> bool {
     let mut turns: HashMap<&str, usize> = HashMap::new();
-    for name in lines.iter().filter_map(|line| marks::speaker(line.of_text(text))) {
+    let speaking = lines.iter().filter(|line| line.marks.speaks);
+    for name in speaking.filter_map(|line| marks::speaker(line.of_text(text))) {
         *turns.entry(name).or_default() += 1;
     }
     let all: usize = turns.values().sum();
@@ -145,7 +148,8 @@ fn mark_headings(text: &str, blocks: &mut [Block]) {
         let alone = block.gap && next.is_none_or(|next| next.gap);
         let leads =
             next.is_some_and(|next| next.kind == Kind::Prose && next.span.len() >= 3 * block.span.len().max(30));
-        if (alone || leads) && block.kind == Kind::Prose && block.lines == 1 && is_title_like(block.span.of(text)) {
+        let short = block.kind == Kind::Prose && block.lines == 1 && !block.ends && block.span.len() <= HEADING_BYTES;
+        if short && (alone || leads) && is_title_like(block.span.of(text)) {
             blocks[i].kind = Kind::Heading;
         }
     }
@@ -153,7 +157,7 @@ fn mark_headings(text: &str, blocks: &mut [Block]) {
 
 /// True for a short line of words without sentence end.
 pub(super) fn is_title_like(line: &str) -> bool {
-    let wide = || line.len() > 3 * HEADING || (line.len() > HEADING && line.chars().count() > HEADING);
+    let wide = || line.len() > HEADING_BYTES || (line.len() > HEADING && line.chars().count() > HEADING);
     let open = line.ends_with([',', ';', '，', '、', '；']);
     !open && !marks::ends_sentence(line) && !wide() && line.contains(char::is_alphabetic)
 }

@@ -4,6 +4,7 @@ use crate::Span;
 
 use super::LinePattern;
 use super::letters::is_han_or_kana;
+use super::marks::Marks;
 use crate::block::{between, count};
 
 /// Lines of more bytes than this are not measured: no one wraps that wide.
@@ -22,6 +23,8 @@ pub(super) struct Line {
     pub(super) first: Width,
     /// True where a blank line, or nothing, comes before it.
     pub(super) gap: bool,
+    /// What its characters show, looked at while they are at hand: a text of many lines is not called up again for them.
+    pub(super) marks: Marks,
 }
 
 /// How wide a piece of a line is; [`u16::MAX`] where it is too long to be measured, or nobody asks.
@@ -80,7 +83,8 @@ impl Line {
         }
         let indent = if from == start { 0 } else { Width::of(&text[start..from], 0).columns };
         let span = Span::new(from, from + body.len());
-        Some(Self { span, indent, width: Width::TOO_LONG, first: Width::TOO_LONG, gap })
+        let (width, first) = (Width::TOO_LONG, Width::TOO_LONG);
+        Some(Self { span, indent, width, first, gap, marks: Marks::of(body) })
     }
 
     fn measure(&mut self, text: &str) {

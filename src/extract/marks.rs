@@ -8,6 +8,37 @@ use crate::block::{position, splat, stretches};
 /// A speaker's name has no more letters than this.
 const NAME: usize = 40;
 
+/// What a line shows by its first and last characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Marks {
+    /// True where it is drawn, or quotes nothing.
+    pub(super) drawn: bool,
+    /// True where mail marks it as quoted.
+    pub(super) quoted: bool,
+    /// True where it begins with the name of a [`speaker`].
+    pub(super) speaks: bool,
+    /// True where it is a row of a table.
+    pub(super) row: bool,
+    /// True where it begins with a list mark.
+    pub(super) listed: bool,
+    /// True where it ends as a sentence does.
+    pub(super) ends: bool,
+}
+
+impl Marks {
+    pub(super) fn of(line: &str) -> Self {
+        let quoted = quoted(line);
+        Self {
+            drawn: is_rule(line) || quoted.is_some_and(str::is_empty),
+            quoted: quoted.is_some(),
+            speaks: speaker(line).is_some(),
+            row: is_row(line),
+            listed: list_mark(line) > 0,
+            ends: ends_sentence(line),
+        }
+    }
+}
+
 /// Bytes of the list mark at the beginning of `line` with the white space behind it; 0 where there is none.
 pub(super) fn list_mark(line: &str) -> usize {
     let mark = symbol_mark(line).or_else(|| number_mark(line)).unwrap_or(0);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::Span;
 
 use super::layout::Block;
-use super::{Article, Format, Kind, Paragraph, Request, Segment, furniture, title};
+use super::{Article, Format, Kind, Paragraph, Request, Segment, furniture, marks, title};
 
 /// The text of a page in blocks, with a blank line between them.
 #[derive(Debug, Default)]
@@ -62,7 +62,8 @@ impl Page {
         self.text.truncate(end);
         self.segments.truncate(self.segments.partition_point(|segment| segment.span.range().start < end));
         let span = Span::new(start, end);
-        self.blocks.push(Block { span, kind, lines: 1, gap: true, quoted: false });
+        let ends = marks::ends_sentence(&self.text[start..]);
+        self.blocks.push(Block { span, kind, lines: 1, gap: true, quoted: false, ends });
         true
     }
 

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::Span;
+
 use super::layout::{self, Block};
 use super::lines::{self, Line};
 use super::patterns::Pattern;
@@ -12,11 +14,11 @@ pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     // Lines of a batch stay until the article is found: they tell where it ends.
     let named = request.drop_lines.and_then(LinePattern::without_repeated);
     let (mut lines, dropped) = lines::scan(text, named.as_ref().or(request.drop_lines));
-    let is_repeated = |line: &str| request.drop_lines.is_some_and(|known| known.is_repeated(line));
-    set_apart(&mut lines, |line| is_repeated(line.of_text(text)));
+    let is_repeated = |span: Span| request.drop_lines.is_some_and(|known| known.is_repeated(span.of(text)));
+    set_apart(&mut lines, |line| is_repeated(line.span));
     let blocks = layout::blocks(text, &lines);
     let blocks = if request.clean { blocks } else { whole::with_every_line(&lines, blocks) };
-    let repeated = |block: &Block| is_repeated(block.span.of(text));
+    let repeated = |block: &Block| is_repeated(block.span);
     let all = || (blocks.iter().map(|block| !repeated(block)).collect(), None);
     let (kept, found) = if request.clean { clean(text, &blocks, repeated) } else { all() };
     let title = request.known_title().or(found).map(super::fold_spaces);

@@ -16,7 +16,14 @@ pub(super) fn with_every_line(lines: &[Line], blocks: Vec<Block>) -> Vec<Block> 
                     all.extend(blocks.next());
                 }
             }
-            None => all.push(Block { span: line.span, kind: Kind::Prose, lines: 1, gap: line.gap, quoted: false }),
+            None => all.push(Block {
+                span: line.span,
+                kind: Kind::Prose,
+                lines: 1,
+                gap: line.gap,
+                quoted: false,
+                ends: line.marks.ends,
+            }),
         }
     }
     all

@@ -5,7 +5,6 @@
 //! the text was wrapped at; in a text with one paragraph or one item a line no width explains many. Linear.
 
 use super::lines::{Line, Width};
-use super::marks;
 
 /// Narrower lines are not full, whatever the width: they are headings, menus, verse.
 const NARROWEST: usize = 40;
@@ -36,9 +35,9 @@ enum Unit {
 impl Wrap {
     /// The width that `lines` were wrapped at, where one explains at least six in ten of their breaks.
     pub(super) fn of(text: &str, lines: &[Line]) -> Option<Self> {
-        let columns = Votes::count(text, lines, Unit::Columns);
+        let columns = Votes::count(lines, Unit::Columns);
         let mixed = lines.iter().any(|line| line.width.columns != line.width.chars);
-        let chars = mixed.then(|| Votes::count(text, lines, Unit::Chars));
+        let chars = mixed.then(|| Votes::count(lines, Unit::Chars));
         let votes = chars.into_iter().fold(columns, |a, b| if b.explained > a.explained { b } else { a });
         let found = votes.explained > 0 && votes.explained * 10 >= votes.all * 6;
         let wrap = Self { width: votes.width, unit: votes.unit, sure: votes.explained >= SURE };
@@ -87,14 +86,14 @@ struct Votes {
 }
 
 impl Votes {
-    fn count(text: &str, lines: &[Line], unit: Unit) -> Self {
+    fn count(lines: &[Line], unit: Unit) -> Self {
         let mut change = [0_i64; WIDEST + 2];
         let mut ends = [0_usize; WIDEST + 2];
         let mut breaks = 0;
         for (i, line) in lines.iter().enumerate() {
             let width = unit.of(line.width).min(WIDEST + 1);
             let next = lines.get(i + 1).filter(|next| !next.gap);
-            let Some(next) = next.filter(|next| marks::list_mark(next.of_text(text)) == 0) else {
+            let Some(next) = next.filter(|next| !next.marks.listed) else {
                 ends[width] += 1;
                 continue;
             };

@@ -117,9 +117,20 @@ impl Terms {
     pub(crate) fn add(&mut self, text: &str, lexicon: &mut Lexicon) {
         let first = self.tokens.len() as u32;
         let first_pair = self.pairs.len() as u32;
-        let mut addition =
-            Addition { text, first, terms: self, lexicon, before: None, words: 0, initials: [0; 3], opening: OTHER };
+        let mut addition = Addition {
+            text,
+            first,
+            terms: self,
+            lexicon,
+            found: [STOP; FOUND],
+            len: 0,
+            before: None,
+            words: 0,
+            initials: [0; 3],
+            opening: OTHER,
+        };
         visit_words(text, &mut addition);
+        addition.count();
         let Addition { words, mut initials, opening, .. } = addition;
         initials[usize::from(opening)] -= u32::from(opening == CAPITAL);
         let [_, capitals, numbers] = initials.map(|n| u16::try_from(n).unwrap_or(u16::MAX));
@@ -231,6 +242,9 @@ const OTHER: u8 = 0;
 const CAPITAL: u8 = 1;
 const DIGIT: u8 = 2;
 
+/// So many terms are found before they are counted.
+const FOUND: usize = 32;
+
 /// A sentence on its way into the terms of its document.
 struct Addition<'a> {
     text: &'a str,
@@ -238,6 +252,9 @@ struct Addition<'a> {
     first: u32,
     terms: &'a mut Terms,
     lexicon: &'a mut Lexicon,
+    /// Terms that are not counted yet, `len` of them.
+    found: [u32; FOUND],
+    len: usize,
     /// The term before, by its place among the document's terms.
     before: Option<u32>,
     words: u32,
@@ -258,12 +275,27 @@ impl Visit for Addition<'_> {
         }
         self.words += word.count as u32;
         let term = self.lexicon.term_by_head(self.text, &word, head);
-        if term != STOP {
+        // Written down whatever it is: a branch on stop words, which no processor foresees, would stand between one word's
+        // wait for memory and the next one's.
+        self.found[self.len] = term;
+        self.len += usize::from(term != STOP);
+        if self.len == FOUND {
+            self.count();
+        }
+    }
+}
+
+impl Addition<'_> {
+    /// Counts the terms found, and the pairs they make.
+    #[inline(always)]
+    fn count(&mut self) {
+        for &term in &self.found[..self.len] {
             let ordinal = self.terms.count(term, self.first);
             if let Some(before) = self.before.replace(ordinal) {
                 self.terms.pairs.add(before, ordinal);
             }
         }
+        self.len = 0;
     }
 }
 
