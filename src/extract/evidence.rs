@@ -1,5 +1,5 @@
 //! What speaks for a block being article, in numbers. Their sum, with the fitted weights of `model.rs`, is the
-//! block's weight, and the article is the run of blocks that weighs most.
+//! block's weight, and the article is the runs of blocks that weigh most.
 //!
 //! No number is of one language or script: how long a block is and how it ends, whether it looks like furniture, what
 //! its neighbours are, and whether it speaks of what the article speaks of.
@@ -13,6 +13,8 @@ use super::layout::{self, Block};
 use super::patterns::Pattern;
 use super::vocabulary::Vocabulary;
 use super::{Kind, lines};
+
+pub use super::runs::heaviest;
 
 /// How many numbers a block has.
 pub const COUNT: usize = 14;
@@ -90,21 +92,6 @@ pub fn weight(row: &Evidence, weights: &Evidence) -> f32 {
     row.iter().zip(weights).map(|(number, weight)| number * weight).sum()
 }
 
-/// The run of weights with the largest sum; empty where none is positive. Linear.
-pub fn heaviest(weights: impl Iterator<Item = f32>) -> Range<usize> {
-    let (mut best, mut best_sum) = (0..0, 0.0);
-    let (mut start, mut sum) = (0, 0.0);
-    for (i, weight) in weights.enumerate() {
-        sum += weight;
-        if sum <= 0.0 {
-            (start, sum) = (i + 1, 0.0);
-        } else if sum > best_sum {
-            (best, best_sum) = (start..i + 1, sum);
-        }
-    }
-    best
-}
-
 /// What speaks for each block. The article that gives the known words is the heaviest run while none are known.
 pub(super) fn rows(text: &str, blocks: &[Block], looks: &[Look], weights: &Evidence) -> Vec<Evidence> {
     let mut rows: Vec<Evidence> = (0..blocks.len()).map(|i| row(text, blocks, looks, i)).collect();
@@ -141,7 +128,7 @@ fn row(text: &str, blocks: &[Block], looks: &[Look], i: usize) -> Evidence {
         None if look.is_sentence() => 2,
         None | Some(Pattern::Inline) => 3,
         Some(Pattern::Weak) => 5,
-        Some(Pattern::Furniture | Pattern::Notice) => 6,
+        Some(Pattern::Mute | Pattern::Furniture | Pattern::Notice) => 6,
         Some(Pattern::Wall) => 7,
     };
     row[kind] = 1.0;
@@ -175,25 +162,5 @@ mod tests {
         assert!(rows[2].contains(&("kin", 0.7)) && rows[2].contains(&("near", 2.0)), "{:?}", rows[2]);
         assert_eq!(rows[3][2..], [("question", 1.0), ("beside", 0.25)]);
         assert_eq!(page.furniture, [true, false, false, false, true]);
-    }
-
-    #[test]
-    fn the_heaviest_run_is_found() {
-        let run = |weights: &[f32]| heaviest(weights.iter().copied());
-        assert_eq!(run(&[-1.0, 4.0, -2.0, 3.0, -9.0, 4.5]), 1..4);
-        assert_eq!(run(&[-1.0, -2.0]), 0..0);
-        assert_eq!(run(&[]), 0..0);
-    }
-
-    #[test]
-    fn the_heaviest_run_is_the_best_of_all_runs() {
-        let sum = |weights: &[f32]| weights.iter().sum::<f32>();
-        for seed in 0..200_u32 {
-            let weights: Vec<f32> =
-                (0..9).map(|i| f32::from((seed * 31 + i * seed * 7 + i) as u8 % 17) - 8.0).collect();
-            let best = (0..9).flat_map(|a| (a..=9).map(move |b| (a, b))).map(|(a, b)| sum(&weights[a..b]));
-            let best = best.fold(0.0, f32::max);
-            assert_eq!(sum(&weights[heaviest(weights.iter().copied())]), best, "{weights:?}");
-        }
     }
 }

@@ -1,10 +1,10 @@
 //! Which blocks of a page are the article, and which its furniture.
 //!
 //! Blocks of running sentences weigh for the article; short lines, and lines that look like furniture
-//! ([`patterns`](super::patterns)), weigh against it. The run of blocks with the largest sum is the article's span: the
-//! maximum subsequence of Pasternack and Roth (2009), over the fitted weights of the [`evidence`]. Once a span is found
-//! the words of its prose are known, and lines that share them weigh less against it: it is looked for a second time.
-//! Inside the span only what looks like furniture is left out. All of it is linear.
+//! ([`patterns`](super::patterns)), weigh against it. The [`runs`] of blocks with large sums of the fitted weights are the
+//! article ([`evidence`]). Once the heaviest is found the words of its prose are known, and lines that share them weigh less
+//! against it: runs are looked for a second time. Inside them only what looks like furniture is left out. All of it is
+//! linear.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,6 +14,8 @@ use super::layout::Block;
 use super::letters;
 use super::model::WEIGHTS;
 use super::patterns::{self, Pattern};
+use super::runs;
+use super::vocabulary::Vocabulary;
 use crate::block::{between, count, is_ascii};
 
 /// Words are counted up to here.
@@ -33,6 +35,12 @@ const REPEATED: usize = 200;
 const EDGE: usize = 3;
 /// Up to so many blocks before or after the span, those that are sentences belong to it, whatever stands between.
 const BESIDE: usize = 8;
+
+/// Sentences are interrupted by up to so many lines at once.
+const BREAK: usize = 3;
+/// A lead stands no more than so many blocks before what comes next, and has such a share of its words in common with it.
+const REACH: usize = 12;
+const KIN: f32 = 0.4;
 
 /// What a block looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +63,8 @@ impl Look {
 
     /// True for a block that is no article even in the middle of one.
     pub(super) fn is_furniture(&self) -> bool {
-        self.words == 0 || matches!(self.pattern, Some(Pattern::Furniture | Pattern::Wall | Pattern::Inline))
+        self.words == 0
+            || matches!(self.pattern, Some(Pattern::Mute | Pattern::Furniture | Pattern::Wall | Pattern::Inline))
     }
 
     /// True for a sentence that is too short to be surely prose.
@@ -86,7 +95,29 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
     };
     let mut looks: Vec<Look> = blocks.iter().map(look).collect();
     settle_notices(&mut looks);
+    settle_breaks(&mut looks);
     looks
+}
+
+/// Takes the few lines between two running sentences for an interruption of these, where they are furniture and what
+/// goes with it, and stand on the page again: the place of an advertisement, which says the same each time.
+fn settle_breaks(looks: &mut [Look]) {
+    let mut after: Option<usize> = None;
+    for i in 0..looks.len() {
+        if !looks[i].is_running() {
+            continue;
+        }
+        let between = after.map_or(i, |after| after + 1)..i;
+        after = Some(i);
+        let broken = &mut looks[between];
+        let says = |look: &Look| matches!(look.pattern, Some(Pattern::Furniture | Pattern::Inline));
+        let again = broken.iter().any(|look| look.repeated) && broken.iter().all(|look| look.repeated || says(look));
+        if broken.len() <= BREAK && again && broken.iter().any(says) {
+            for look in broken {
+                (look.pattern, look.repeated) = (Some(Pattern::Inline), false);
+            }
+        }
+    }
 }
 
 /// Takes notices that stand by themselves for furniture: only beside running sentences they may be more of these.
@@ -153,19 +184,55 @@ fn is_han_lead(byte: u8) -> bool {
 }
 
 /// The article's blocks: all of them where next to nothing looks like furniture.
-pub(super) fn span(text: &str, blocks: &[Block], looks: &[Look]) -> Range<usize> {
+pub(super) fn article(text: &str, blocks: &[Block], looks: &[Look]) -> Vec<Range<usize>> {
     if is_clean(looks) {
-        return 0..blocks.len();
+        return vec![0..blocks.len()];
     }
     let rows = evidence::rows(text, blocks, looks, &WEIGHTS);
-    with_edges(evidence::heaviest(rows.iter().map(|row| evidence::weight(row, &WEIGHTS))), looks)
+    let is_wall = |i: usize| looks[i].pattern == Some(Pattern::Wall);
+    let mut runs = runs::article(rows.iter().map(|row| evidence::weight(row, &WEIGHTS)), is_wall);
+    runs.splice(0..0, leads(text, blocks, looks, &runs));
+    if let [first, ..] = &mut runs[..] {
+        first.start = with_edges(first.clone(), looks).start;
+    }
+    if let [.., last] = &mut runs[..] {
+        last.end = with_edges(last.clone(), looks).end;
+    }
+    runs
+}
+
+/// The blocks before the article that are parted from it by little, a line of buttons or a box, and speak of what it
+/// speaks of: its lead, or its first paragraphs.
+fn leads(text: &str, blocks: &[Block], looks: &[Look], article: &[Range<usize>]) -> Vec<Range<usize>> {
+    let prose = article.iter().cloned().flatten().filter(|&i| looks[i].is_prose());
+    let words = Vocabulary::of(text, prose.map(|i| &blocks[i]));
+    let mut leads = Vec::new();
+    let mut after = article.first().map_or(0, |first| first.start);
+    while let Some(lead) = (after.saturating_sub(REACH)..after).rev().find(|&i| {
+        let speaks = looks[i].is_running() && !looks[i].repeated;
+        speaks && words.share_of(blocks[i].span.of(text)) >= KIN
+    }) {
+        leads.push(lead..lead + 1);
+        after = lead;
+    }
+    leads.reverse();
+    leads
 }
 
 /// True for a text in which next to nothing looks like furniture or stands twice: an article, or verse, or a list, but
-/// not a page.
+/// not a page. A number by itself says nothing of either.
 pub(super) fn is_clean(looks: &[Look]) -> bool {
-    let odd = |look: &&Look| look.repeated || !matches!(look.pattern, None | Some(Pattern::Weak));
-    looks.iter().filter(odd).count() * 50 <= looks.len()
+    let heads = |pair: &[Look]| pair[0].pattern.is_none() && !pair[0].is_running() && pair[1].is_running();
+    let last = looks.windows(2).rposition(heads);
+    let goes_on = |i: usize| looks.get(i + 1).is_some_and(Look::is_running) && last.is_some_and(|last| i < last);
+    let odd = |&i: &usize| match looks[i].pattern {
+        Some(Pattern::Mute) => false,
+        // A heading of an article's part may be called so, too: sentences stand below it, and one more heading follows.
+        Some(Pattern::Wall) => !goes_on(i),
+        None | Some(Pattern::Weak) => looks[i].repeated,
+        _ => true,
+    };
+    (0..looks.len()).filter(odd).count() * 50 <= looks.len()
 }
 
 /// The blocks from the first to the last running sentence; all of them where there is none.
@@ -175,17 +242,22 @@ pub(super) fn prose_span(looks: &[Look]) -> Range<usize> {
     first.zip(last).map_or(0..looks.len(), |(first, last)| first..last + 1)
 }
 
-/// The span with the few blocks before and after it, where nothing says that these are furniture.
-pub(super) fn with_edges(span: Range<usize>, looks: &[Look]) -> Range<usize> {
-    if span.is_empty() {
-        return span;
+/// True for the few blocks at an edge of the page, where nothing says that these are furniture.
+fn belong(edge: &[Look]) -> bool {
+    edge.len() <= EDGE && edge.iter().all(|look| look.pattern.is_none() && !look.repeated)
+}
+
+/// The blocks `inside` with the few before and after them, where nothing says that these are furniture.
+pub(super) fn with_edges(inside: Range<usize>, looks: &[Look]) -> Range<usize> {
+    if inside.is_empty() {
+        return inside;
     }
-    let belong = |edge: &[Look]| edge.len() <= EDGE && edge.iter().all(|look| look.pattern.is_none() && !look.repeated);
     // A lead under its headline that looks like a notice is one more paragraph.
-    let lead = span.start >= 2 && looks[span.start - 1].pattern == Some(Pattern::Notice);
-    let span = span.start - usize::from(lead && looks[span.start - 2].pattern.is_none())..span.end;
-    let start = if belong(&looks[..span.start]) { 0 } else { span.start - running(looks[..span.start].iter().rev()) };
-    let end = if belong(&looks[span.end..]) { looks.len() } else { span.end + running(looks[span.end..].iter()) };
+    let is_lead = |at: usize| looks[at].pattern == Some(Pattern::Notice) && looks[at - 1].pattern.is_none();
+    let lead = inside.start >= 2 && is_lead(inside.start - 1);
+    let (before, behind) = (&looks[..inside.start - usize::from(lead)], &looks[inside.end..]);
+    let start = if belong(before) { 0 } else { before.len() - running(before.iter().rev()) };
+    let end = if belong(behind) { looks.len() } else { inside.end + running(behind.iter()) };
     start..end
 }
 
@@ -214,7 +286,8 @@ mod tests {
     fn article(text: &str) -> Vec<&str> {
         let blocks = layout::blocks(text, &lines::scan(text, None).0);
         let looks = looks(text, &blocks);
-        span(text, &blocks, &looks).filter(|&i| !looks[i].is_furniture()).map(|i| blocks[i].span.of(text)).collect()
+        let inside = super::article(text, &blocks, &looks).into_iter().flatten();
+        inside.filter(|&i| !looks[i].is_furniture()).map(|i| blocks[i].span.of(text)).collect()
     }
 
     #[test]
@@ -245,6 +318,34 @@ mod tests {
         }
         let page = format!("{first}\n\nRelated stories\n\nA man was found in the old mill on Friday night.\n\nJobs");
         assert_eq!(article(&page), [first]);
+    }
+
+    #[test]
+    fn a_lead_above_the_buttons_is_article() {
+        let lead = "The old ferry sails again, and its owners will have to keep it, as nobody wants a hull of its age.";
+        for between in ["By Ada Example\n\n12 March 2026\n\nShare", "Related stories\n\nBridge closed\n\nMarket moves"]
+        {
+            let page = format!("Home\n\nNews\n\nSport\n\nThe ferry is back\n\n{lead}\n\n{between}\n\n{BODY}\n\nJobs");
+            assert_eq!(article(&page)[..2], [lead, &BODY[..BODY.find('\n').unwrap()]], "{page}");
+        }
+    }
+
+    #[test]
+    fn advertisements_between_all_paragraphs_are_out() {
+        let paragraphs: Vec<&str> = BODY.split("\n\n").filter(|paragraph| paragraph.ends_with('.')).collect();
+        for button in ["Advertisement\n\nSkip this advertisement", "Anzeige\n\nNach der Anzeige geht es weiter"] {
+            let page = paragraphs.join(&format!("\n\n{button}\n\n"));
+            assert_eq!(article(&page), paragraphs, "{page}");
+        }
+    }
+
+    #[test]
+    fn page_numbers_and_headings_of_parts_make_no_page_of_a_text() {
+        for line in ["3", "Related work", "Comments"] {
+            let text = BODY.replace("Freight comes first", line);
+            let text = format!("{text}\n\nWhat comes next\n\nNobody on the island knows that yet.");
+            assert_eq!(article(&text).len(), 5, "{text}");
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod patterns;
 mod phrases;
 mod plain;
 mod repeated;
+pub mod runs;
 mod sniff;
 mod title;
 mod vocabulary;

@@ -24,6 +24,8 @@ const TOLD: usize = 15;
 /// How a line looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pattern {
+    /// No letter: a number of a page or of a part, a drawing. It says nothing of what stands around it.
+    Mute,
     /// A date, or an entry of a list of stories. In the middle of an article it belongs there.
     Weak,
     /// A button, a link list, a short notice, code of a page.
@@ -48,7 +50,10 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
         let told = words >= TOLD && marks::ends_sentence(line);
         Some(if told { Pattern::Notice } else { Pattern::Furniture })
     };
-    if is_mute(line) || is_link_list(line) || is_address(line) {
+    if !line.contains(char::is_alphabetic) {
+        return Some(Pattern::Mute);
+    }
+    if is_picture(line) || is_link_list(line) || is_address(line) {
         return Some(Pattern::Furniture);
     }
     if is_copyright(line) {
@@ -75,10 +80,9 @@ fn is_code_of_page(line: &str) -> bool {
     json || markup || head.starts_with(b"<!--") || memchr::memchr_iter(b'(', head).any(calls)
 }
 
-/// No letter, or a picture's name in brackets.
-fn is_mute(line: &str) -> bool {
-    let picture = line.starts_with('[') && line.find(']') == Some(line.len() - 1) && line.len() < 80;
-    picture || !line.contains(char::is_alphabetic)
+/// A picture's name in brackets.
+fn is_picture(line: &str) -> bool {
+    line.starts_with('[') && line.find(']') == Some(line.len() - 1) && line.len() < 80
 }
 
 /// Short parts between bars and the like: menus, trails ("Home > News > Town"), tags. A row of three cells is a table's.
@@ -165,11 +169,13 @@ fn is_address(line: &str) -> bool {
     (linked || mail) && short()
 }
 
-/// The sign of copyright with a year or a name behind it; "the © sign" speaks of it.
+/// The sign of copyright with a year or a name behind it; "the © sign" speaks of it, and (c) is the third of a list.
 fn is_copyright(line: &str) -> bool {
+    let dated = |rest: &str| rest.split_whitespace().take(5).any(is_time);
+    let typed = line.strip_prefix("(c) ").or_else(|| line.strip_prefix("(C) ")).is_some_and(dated);
     let owned = |rest: &str| rest.trim_start().chars().next().is_none_or(|c| c.is_alphanumeric() && !c.is_lowercase());
     let signed = || line.split('©').skip(1).any(owned);
-    memchr::memchr(0xa9, line.as_bytes()).is_some() && signed() || line.starts_with("(c) ") || line.starts_with("(C) ")
+    memchr::memchr(0xa9, line.as_bytes()).is_some() && signed() || typed
 }
 
 #[cfg(test)]
@@ -185,13 +191,13 @@ mod tests {
         for line in [
             "{\"title\":\"Another story\"}",
             "<script src=\"a.js\"></script>",
-            "* * *",
             "[photo_12.jpg]",
             "Home > News > Town",
             "About | Contact | Jobs",
             "https://example.org/a/b",
             "editor@example.org",
             "© 2020 The Paper",
+            "(c) The Paper 2020",
             "Previous Article",
         ] {
             assert_eq!(found(line), Some(Pattern::Furniture), "{line}");
@@ -215,6 +221,13 @@ mod tests {
     }
 
     #[test]
+    fn what_has_no_letter_is_mute() {
+        for line in ["* * *", "3", "- 12 -", "1,204.50"] {
+            assert_eq!(found(line), Some(Pattern::Mute), "{line}");
+        }
+    }
+
+    #[test]
     fn sentences_and_headings_are_not() {
         for line in [
             "The mill burned down in 1987.",
@@ -230,6 +243,8 @@ mod tests {
             "| Weight | 4 kg |",
             "他在一九八七年离开了家乡。",
             "How the © sign came to be",
+            "(c) is not a lifeboat.",
+            "(c) The seller delivers the boat",
         ] {
             assert_eq!(found(line), None, "{line}");
         }

@@ -58,9 +58,9 @@ fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool)
     for (look, _) in looks.iter_mut().zip(body).filter(|(_, block)| repeated(block)) {
         look.pattern = Some(Pattern::Furniture);
     }
-    let span = furniture::span(text, body, &looks);
+    let article = furniture::article(text, body, &looks);
     let mut kept = vec![false; blocks.len()];
-    for i in span.clone() {
+    for i in article.iter().cloned().flatten() {
         let quotes =
             head.is_some() && mail::is_quotation(text, body, i) || other.contains(&(body[i].span.start as usize));
         kept[start + i] = !quotes && !looks[i].is_furniture();
@@ -73,7 +73,7 @@ fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool)
         kept[start..].fill(true);
     }
     let title = match head.and_then(|head| head.subject) {
-        None => title::find(text, body, &looks, &span).map(|i| body[i].span.of(text)),
+        None => title::find(text, body, &looks, &article).map(|i| body[i].span.of(text)),
         subject => subject,
     };
     (kept, title)

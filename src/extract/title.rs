@@ -18,13 +18,15 @@ const SHARED: f32 = 0.25;
 /// It has about so many words, or more.
 const WORDS: f32 = 8.0;
 
-/// The block that is the headline of the body, whose blocks are `span`.
-pub(super) fn find(text: &str, blocks: &[Block], looks: &[Look], span: &Range<usize>) -> Option<usize> {
-    if first_prose(looks, span) == 0 {
+/// The block that is the headline of the body, whose blocks are those of `article`.
+pub(super) fn find(text: &str, blocks: &[Block], looks: &[Look], article: &[Range<usize>]) -> Option<usize> {
+    let inside = || article.iter().cloned().flatten();
+    let body = first_prose(looks, inside());
+    if body == 0 {
         return None;
     }
-    let words = Vocabulary::of(text, blocks[span.clone()].iter().filter(|block| block.kind != Kind::Heading));
-    let search = Search { text, blocks, looks, window: window(text, blocks), body: first_prose(looks, span) };
+    let words = Vocabulary::of(text, inside().map(|i| &blocks[i]).filter(|block| block.kind != Kind::Heading));
+    let search = Search { text, blocks, looks, window: window(text, blocks), body };
     let near = search.body.saturating_sub(NEAR);
     let candidates = (0..search.body).filter(|&i| (i >= near || i < FIRST) && search.is_candidate(i));
     let scored = candidates.filter_map(|i| {
@@ -41,8 +43,8 @@ fn window(text: &str, blocks: &[Block]) -> String {
 }
 
 /// The first block of running text, which a headline goes before.
-fn first_prose(looks: &[Look], span: &Range<usize>) -> usize {
-    span.clone().find(|&i| looks[i].is_prose()).unwrap_or(span.start)
+fn first_prose(looks: &[Look], mut article: impl Iterator<Item = usize> + Clone) -> usize {
+    article.clone().find(|&i| looks[i].is_prose()).or_else(|| article.next()).unwrap_or(0)
 }
 
 /// What is looked at to find the headline.

@@ -88,8 +88,8 @@ fn find(tree: &Tree) -> Found {
 fn running_text(tree: &Tree) -> Vec<usize> {
     let blocks = &tree.page.blocks;
     let looks = furniture::looks(&tree.page.text, blocks);
-    let span = furniture::span(&tree.page.text, blocks, &looks);
-    let kept: Vec<_> = span.filter(|&i| !looks[i].is_furniture() && !tree.places[i].is_linked()).collect();
+    let article = furniture::article(&tree.page.text, blocks, &looks).into_iter().flatten();
+    let kept: Vec<_> = article.filter(|&i| !looks[i].is_furniture() && !tree.places[i].is_linked()).collect();
     if kept.is_empty() { (0..blocks.len()).collect() } else { kept }
 }
 
