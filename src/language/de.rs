@@ -36,7 +36,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            hr hrn fr frl dr dres prof dipl dipl.-ing ing st skt hl gebr rer nat med jur theol habil h.c oec bgm bzw \
+            hr hrn fr frl fa em dr dres prof dipl dipl.-ing ing st skt hl gebr rer nat med jur theol habil h.c oec bgm bzw \
             vgl ggf ggfs evtl z.b z.t d.h v.a i.d.r i.allg i.e e.g s.o s.u u.u sog ca zzgl inkl exkl einschl ausschl \
             abzgl insb insbes bes bspw beisp resp allg ehem ev kath röm geb gest verh verw gesch betr bezgl bzgl lt \
             dt engl frz lat griech ital russ österr schweiz amerik kgl k.u.k n.b vs cf mr mrs",

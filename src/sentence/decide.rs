@@ -111,6 +111,10 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
     }
 }
 
+/// Large numbers cut short, in all languages: what is counted follows ("3 Mrd. Dollar", "5 млн. Человек").
+const LARGE: [&str; 14] =
+    ["Mio", "Mrd", "Tsd", "mio", "mrd", "mil", "mld", "mln", "tis", "tys", "тыс", "тис", "млн", "млрд"];
+
 /// The word before a full stop, with all that is known of it.
 struct Word<'t> {
     token: Token<'t>,
@@ -162,7 +166,10 @@ impl Word<'_> {
         if self.class.is(Class::CALENDAR) && (next.lead == Lead::Digit || !self.is_lower()) {
             return Some(next.starts(lexicon));
         }
-        if next.lead == Lead::Upper && self.is_unit() {
+        if self.is_era(next) {
+            return Some(false);
+        }
+        if next.lead == Lead::Upper && self.is_unit() && !LARGE.contains(&self.token.text) {
             return Some(true);
         }
         if self.class.is(Class::MAY_END) {
@@ -182,6 +189,13 @@ impl Word<'_> {
             && (self.class.is_abbreviation()
                 || self.token.lacks_vowel()
                 || self.shape == Shape::Letter && self.is_lower())
+    }
+
+    /// True between the two words of an era: "44 v. Chr.", "44 a. C."
+    fn is_era(&self, next: &Next<'_>) -> bool {
+        let era =
+            matches!(self.token.text, "v" | "n" | "a" | "d" | "f" | "e") && matches!(next.word(), "Chr" | "C" | "Kr");
+        era && next.rest[next.word().len()..].starts_with('.') && self.token.follows_number(self.text, self.start)
     }
 
     /// "He left at 6 p.m. Mr. Holm stayed", but "At 6 p.m. Mr. Holm left"; else only a starter opens a sentence.

@@ -23,7 +23,7 @@ pub(super) fn stop(c: char, before: impl Fn() -> Option<char>) -> Option<Stop> {
         ';' if before().is_some_and(is_greek) => Some(Stop::Question),
         '\u{37e}' => Some(Stop::Question),
         ':' if before().is_some_and(is_armenian) => Some(Stop::Full),
-        '։' | '۔' | '।' | '॥' | '።' | '፧' | '፨' | '။' | '។' | '៕' | '᙮' | '᠃' | '᠉' => {
+        '։' | '۔' | '।' | '॥' | '።' | '፧' | '፨' | '။' | '།' | '༎' | '។' | '៕' | '᙮' | '᠃' | '᠉' => {
             Some(Stop::Full)
         }
         '。' | '｡' | '．' => Some(Stop::Full),

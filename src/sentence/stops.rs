@@ -32,7 +32,7 @@ const fn needle(script: u16, bytes: &'static [u8], before: u8) -> Needle {
     Needle { script, bytes, before }
 }
 
-const NEEDLES: [Needle; 23] = [
+const NEEDLES: [Needle; 25] = [
     needle(GREEK, b";", 0),
     needle(GREEK, "\u{37e}".as_bytes(), 0),
     needle(ARMENIAN, b":", 0),
@@ -41,6 +41,8 @@ const NEEDLES: [Needle; 23] = [
     needle(ARABIC, "۔".as_bytes(), 0),
     needle(INDIC, &[0xa5, 0xa4], 1),       // ।
     needle(INDIC, &[0xa5, 0xa5], 1),       // ॥
+    needle(INDIC, &[0xbc, 0x8d], 1),       // །
+    needle(INDIC, &[0xbc, 0x8e], 1),       // ༎
     needle(E1, &[0x8d, 0xa2], 1),          // ።
     needle(E1, &[0x8d, 0xa7], 1),          // ፧
     needle(E1, &[0x8d, 0xa8], 1),          // ፨

@@ -90,6 +90,9 @@ fn numbers_and_units() {
         ],
     );
     check("de", &["Am 12. Juni kam das Schiff. | Es blieb bis 1990. | Dann fuhr es."]);
+    check("de", &["Es kostet 48,2 Mio. Euro. | Er starb 44 v. Chr. in Rom.", "Prof. em. Dr. Krause von der Fa. Holm."]);
+    check("es", &["Murió en 44 a. C. en Roma. | Era marzo."]);
+    check("en", &["Cllr. Anne Holm saw 512 F.3d 1002 (9th Cir. 2008) of it."]);
     check("da", &["Den 3. marts kom skibet. | Det blev."]);
     check("ru", &["Это было в 1990 г. | Корабль ушёл в 5 ч. утра."]);
 }
@@ -191,7 +194,8 @@ fn scripts_with_marks_of_their_own() {
     check("ur", &["کشتی چلی گئی۔ | کیا کسی نے دیکھا؟ | نہیں۔"]);
     check("hy", &["Նավը գնաց։ | Ոչ ոք չտեսավ:", "Նա ասաց. նավը գնաց։"]);
     check("el", &["Έφυγε το πλοίο; | Ναι."]);
-    check("am", &["መርከቡ ሄደ። | ማንም አላየም።"]);
+    check("am", &["መርከቡ ሄደ። | ማንም አላየም።", "መርከቡ ሄደ፧ | ማንም አላየም።"]);
+    check("bo", &["གྲུ་བོ་ཆེ་སོང། | སུས་ཀྱང་མ་མཐོང།"]);
     check("my", &["သင်္ဘောထွက်သွားသည်။ | ဘယ်သူမှမမြင်။"]);
     check("he", &["הספינה הגיעה לארה\"ב. | איש לא ראה."]);
 }
