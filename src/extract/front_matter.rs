@@ -22,12 +22,43 @@ pub(super) fn split(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The value of `title` among the settings.
-pub(super) fn title(settings: &str) -> Option<&str> {
-    settings.lines().find_map(|line| {
-        let value = line.strip_prefix("title")?.trim_start().strip_prefix([':', '='])?.trim();
-        let bare = value.trim_matches(['"', '\'']).trim();
-        (!bare.is_empty()).then_some(bare)
-    })
+pub(super) fn title(settings: &str) -> Option<String> {
+    let mut lines = settings.lines();
+    let value = lines
+        .by_ref()
+        .find_map(|line| Some(line.strip_prefix("title")?.trim_start().strip_prefix([':', '='])?.trim()))?;
+    let title = match value.as_bytes() {
+        // A text on the lines that follow.
+        [b'>' | b'|', ..] if value.len() <= 3 => {
+            let inside = lines.map_while(|line| line.strip_prefix([' ', '\t'])).map(str::trim);
+            inside.collect::<Vec<_>>().join(" ")
+        }
+        [quote @ (b'"' | b'\''), ..] => unquoted(value, char::from(*quote)),
+        _ => value.find(" #").map_or(value, |comment| &value[..comment]).to_string(),
+    };
+    let title = title.trim();
+    (!title.is_empty()).then(|| title.to_string())
+}
+
+/// What stands in the quotes that `value` begins with; as it is where they do not end. In double ones a backslash means
+/// what it does in JSON, in single ones a quote is written twice.
+fn unquoted(value: &str, quote: char) -> String {
+    let mut inside = value.char_indices().skip(1).peekable();
+    let mut end = None;
+    while let Some((at, c)) = inside.next() {
+        if c == quote && !(quote == '\'' && inside.next_if(|&(_, next)| next == quote).is_some()) {
+            end = Some(at);
+            break;
+        }
+        if c == '\\' && quote == '"' {
+            inside.next();
+        }
+    }
+    match end {
+        Some(end) if quote == '"' => serde_json::from_str(&value[..=end]).unwrap_or_else(|_| value[1..end].to_string()),
+        Some(end) => value[1..end].replace("''", "'"),
+        None => value.trim_matches(quote).to_string(),
+    }
 }
 
 /// `key: value` or `key = value`
@@ -44,9 +75,24 @@ mod tests {
     #[test]
     fn both_fences_are_known() {
         let (settings, rest) = split("---\ntitle: \"A walk\"\ntags: [a, b]\n---\nBody.").unwrap();
-        assert_eq!((title(settings), rest), (Some("A walk"), "Body."));
+        assert_eq!((title(settings), rest), (Some("A walk".to_string()), "Body."));
         let (settings, rest) = split("+++\r\ntitle = 'Ein Weg'\r\n+++\r\nText.").unwrap();
-        assert_eq!((title(settings), rest), (Some("Ein Weg"), "Text."));
+        assert_eq!((title(settings), rest), (Some("Ein Weg".to_string()), "Text."));
+    }
+
+    #[test]
+    fn titles_are_written_in_many_ways() {
+        for (settings, expected) in [
+            ("title: Late boats # a draft", "Late boats"),
+            ("title: 'Why we say ''late'''", "Why we say 'late'"),
+            (r#"title: "We say \"late\" in \u00e9t\u00e9""#, "We say \"late\" in été"),
+            ("title: >\n  Late boats\n  and trains\ndate: 2026-01-02", "Late boats and trains"),
+            ("title: 'Tis the season", "Tis the season"),
+            ("title = \"C # and D\"", "C # and D"),
+        ] {
+            assert_eq!(title(settings).as_deref(), Some(expected), "{settings}");
+        }
+        assert_eq!(title("title: >\ndate: 2026-01-02"), None);
     }
 
     #[test]

@@ -12,13 +12,17 @@ use super::{Article, Format, Kind, Request, front_matter};
 pub(super) fn extract(text: &str, request: &Request<'_>) -> Article<'static> {
     let (settings, body) = front_matter::split(text).unwrap_or(("", text));
     let mut reading = Reading { text, offset: text.len() - body.len(), clean: request.clean, ..Reading::default() };
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM;
     for (event, source) in Parser::new_ext(body, options).into_offset_iter() {
         reading.read(event, source);
     }
     reading.end_block(Kind::Prose);
     let mut page = reading.page;
-    let named = front_matter::title(settings).map(super::fold_spaces).or(reading.title);
+    let named = front_matter::title(settings).map(|title| super::fold_spaces(&title)).or(reading.title);
     page.title = named;
     let kept = if request.clean { page.keep_gently() } else { vec![true; page.blocks.len()] };
     page.into_article(Format::Markdown, request, &kept)
@@ -81,6 +85,7 @@ impl Reading<'_> {
     fn is_hidden(&self, tag: &TagEnd) -> bool {
         match tag {
             TagEnd::Image | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => true,
+            TagEnd::Strikethrough => self.clean,
             TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition => self.clean,
             _ => false,
         }
@@ -139,6 +144,14 @@ mod tests {
     const POST: &str = "---\ntitle: \"Winter wheat\"\n---\n\n# Winter wheat\n\nSown in *autumn*, it [sleeps](a.md) under snow \
         & ice\nuntil March.\n\n```sh\nsow --now\n```\n\n## Tools\n\n- A `drill`.\n- A roller.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n\
         ![A field](field.jpg)\n\n<div>raw</div>\n\nThe harvest comes early.[^1]\n\n[^1]: In most years.\n";
+
+    #[test]
+    fn marks_of_tasks_and_of_notes_are_out() {
+        let (_, paragraphs) = read("# A day\n\n> [!NOTE]\n> Boats are ~~late~~ early.\n\n- [x] Paint the hull.\n");
+        let texts: Vec<_> =
+            paragraphs.iter().map(|(_, text)| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        assert_eq!(texts, ["Boats are early.", "Paint the hull."]);
+    }
 
     #[test]
     fn prose_headings_and_items_stay() {

@@ -55,7 +55,7 @@ pub(super) enum Element {
 
 /// The element called `name`, in any case.
 pub(super) fn element(name: &str) -> Element {
-    let mut lower = [0; 10];
+    let mut lower = [0; 11];
     let Some(lower) = lower.get_mut(..name.len()) else { return Element::Inline };
     lower.copy_from_slice(name.as_bytes());
     lower.make_ascii_lowercase();
@@ -87,7 +87,9 @@ pub(super) fn element(name: &str) -> Element {
         b"title" => Element::Title,
         b"meta" => Element::Meta,
         b"script" | b"style" | b"noscript" | b"template" | b"iframe" | b"object" | b"svg" | b"canvas" | b"audio"
-        | b"video" | b"select" | b"textarea" | b"math" => Element::Code,
+        | b"video" | b"select" | b"textarea" | b"math" | b"amp-ad" | b"amp-embed" | b"amp-consent" => Element::Code,
+        // How a word is read, and what was taken back.
+        b"rt" | b"rp" | b"del" | b"s" | b"strike" => Element::Code,
         _ => Element::Inline,
     }
 }

@@ -21,9 +21,11 @@ pub(super) struct Said<'p> {
 /// The headline of a page that says this of itself.
 pub(super) fn choose(said: &Said<'_>) -> Option<String> {
     let Said { og_title, page_title, heading, headings } = *said;
+    // The mark of a link to the heading itself.
+    let heading = heading.trim_end_matches(|c: char| c == '¶' || c == '🔗' || c.is_whitespace());
     let titles = [og_title, page_title];
     let named = titles.into_iter().find(|title| !title.is_empty()).unwrap_or_default();
-    let says_heading = !heading.is_empty() && titles.iter().any(|title| holds(title, heading));
+    let says_heading = !heading.is_empty() && titles.iter().any(|title| names(title, heading));
     let behind_site = || titles.iter().find_map(|title| behind_site(title, headings));
     let chosen = match says_heading || named.is_empty() {
         true => heading,
@@ -33,6 +35,12 @@ pub(super) fn choose(said: &Said<'_>) -> Option<String> {
     let chosen = if holds(heading, chosen) { heading } else { chosen };
     let folded = super::super::fold_spaces(chosen);
     (!folded.is_empty()).then_some(folded)
+}
+
+/// True where `title` or a part of it behind a bar or dash begins with `heading`.
+fn names(title: &str, heading: &str) -> bool {
+    let behind = |bar: &&str| title.match_indices(*bar).any(|(at, bar)| holds(title[at + bar.len()..].trim(), heading));
+    holds(title, heading) || heading.contains(' ') && BARS.iter().any(|bar| behind(&bar))
 }
 
 /// True where `title` begins with `heading` or is it.
@@ -74,6 +82,9 @@ mod tests {
         assert_eq!(chosen("Snow on the passes", "Paper", "Menu", &["Menu"]), "Snow on the passes");
         assert_eq!(chosen("", "", "Snow on\n the passes", &[]), "Snow on the passes");
         assert_eq!(chosen("", "Snow on - Paper", "Snow on the passes", &[]), "Snow on the passes");
+        let title = "python - Why is the list empty? - Questions";
+        assert_eq!(chosen("", title, "Why is the list empty?", &[]), "Why is the list empty?");
+        assert_eq!(chosen("", "Boats of wood — Boats 1.2", "Boats of wood¶", &[]), "Boats of wood");
         assert_eq!(choose(&Said::default()), None);
     }
 

@@ -31,6 +31,13 @@ fn prose(text: &str) -> (Kind, String) {
 }
 
 #[test]
+fn readings_of_words_and_what_was_taken_back_are_out() {
+    let ruby = "<p><ruby>島<rp>(</rp><rt>しま</rt><rp>)</rp></ruby>の<ruby>船<rt>ふね</ruby>は古い。</p>";
+    assert_eq!(with_story(ruby), [prose("島の船は古い。")]);
+    assert_eq!(with_story("<p>It costs <del>£510</del> <s>£500</s> £410.</p>"), [prose("It costs £410.")]);
+}
+
+#[test]
 fn menus_sidebars_comments_and_footers_are_out() {
     let page = format!(
         "<html><head><title>The ferry sails | Island Gazette</title></head><body>\

@@ -113,10 +113,11 @@ struct Skipped<'h> {
 
 impl Skipped<'_> {
     /// True where the end tag stands inside. It does not where it ends the element, or the block around it: an element
-    /// without end must not hide the rest of the page.
+    /// without end must not hide the rest of the page, nor the reading of a word the rest of its line.
     fn holds_end(&mut self, name: &str, element: Element) -> bool {
         self.depth -= usize::from(self.name.eq_ignore_ascii_case(name));
-        let outside = element.is_block() && self.blocks == 0;
+        let reading = self.name.eq_ignore_ascii_case("rt") && name.eq_ignore_ascii_case("ruby");
+        let outside = element.is_block() && self.blocks == 0 || reading;
         self.blocks -= usize::from(element.is_block() && !outside);
         self.depth > 0 && !outside
     }
