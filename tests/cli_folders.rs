@@ -116,6 +116,21 @@ fn two_inputs_never_share_a_file() {
     assert!(folder.files("out").is_empty());
 }
 
+#[cfg(unix)]
+#[test]
+fn no_digest_takes_the_place_of_an_input() {
+    let folder = Folder::with(&["a.txt", "b.txt", "b.txt.txt"]);
+    std::os::unix::fs::symlink("a.txt", folder.path("link")).unwrap();
+    for args in ["-o a.txt a.txt", "--together -o ./a.txt b.txt a.txt", "-o link a.txt", "-f plain -o . ."] {
+        let output = folder.run(args);
+        assert_eq!(output.status.code(), Some(2), "{args}");
+        assert!(stderr(&output).contains("is an input, which the digest would replace"), "{}", stderr(&output));
+    }
+    for name in ["a.txt", "b.txt", "b.txt.txt"] {
+        assert_eq!(folder.text(name), sentence(name));
+    }
+}
+
 #[test]
 fn the_folder_that_is_written_to_is_not_read() {
     let folder = Folder::with(&["in/a.txt"]);

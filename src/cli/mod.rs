@@ -130,7 +130,10 @@ fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<(Output, 
     let frame = Frame::new(settings.format, !settings.single);
     match &args.output.output {
         None => Ok((Output::standard(frame), None)),
-        Some(path) if !settings.tree => Ok((Output::file(path, frame)?, None)),
+        Some(path) if !settings.tree => {
+            tree::check(std::slice::from_ref(path), inputs)?;
+            Ok((Output::file(path, frame)?, None))
+        }
         Some(folder) => {
             let targets = tree::targets(inputs, folder, settings.format.ending())?;
             let links = (settings.format == OutputFormat::Html).then(|| tree::links(&targets, folder));

@@ -4,7 +4,7 @@
 //! that lead outside (`/data/a.txt`, `../a.txt`) lose the folders that they have in common.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
 use super::inputs::{Inputs, Root};
@@ -42,7 +42,27 @@ pub(super) fn targets(inputs: &Inputs, folder: &Path, ending: &str) -> Result<Ve
             return Err(collision(target, [other, input]));
         }
     }
+    check(&targets, inputs)?;
     Ok(targets)
+}
+
+/// Whether all inputs will stand as they are.
+///
+/// # Errors
+/// A target that is one of the inputs: its digest would take the place of the text.
+pub(super) fn check(targets: &[PathBuf], inputs: &Inputs) -> Result<(), Trouble> {
+    let paths: HashSet<&Path> = inputs.inputs.iter().filter_map(Input::path).collect();
+    let is_input = |target: &&PathBuf| paths.contains(target.as_path()) || targets.len() == 1 && is_one(target, &paths);
+    match targets.iter().find(is_input) {
+        Some(target) => Err(Trouble::at(target, "is an input, which the digest would replace; name another file")),
+        None => Ok(()),
+    }
+}
+
+/// True where `target` is one of the files `paths`, whatever it is called.
+fn is_one(target: &Path, paths: &HashSet<&Path>) -> bool {
+    let place = target.is_file().then(|| target.canonicalize().ok()).flatten();
+    place.is_some_and(|place| paths.iter().any(|path| path.canonicalize().is_ok_and(|path| path == place)))
 }
 
 fn collision(target: &Path, inputs: [&Input; 2]) -> Trouble {
