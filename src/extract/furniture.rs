@@ -186,7 +186,8 @@ fn is_han_lead(byte: u8) -> bool {
 /// The article's blocks: all of them where next to nothing looks like furniture.
 pub(super) fn article(text: &str, blocks: &[Block], looks: &[Look]) -> Vec<Range<usize>> {
     if is_clean(looks) {
-        return vec![0..blocks.len()];
+        let all = 0..blocks.len();
+        return vec![all];
     }
     let rows = evidence::rows(text, blocks, looks, &WEIGHTS);
     let is_wall = |i: usize| looks[i].pattern == Some(Pattern::Wall);

@@ -1,5 +1,6 @@
 //! Text and its format -> the article in it: title, paragraphs, nothing else.
 
+mod captions;
 pub mod evidence;
 mod front_matter;
 mod furniture;
@@ -219,9 +220,12 @@ pub enum Kind {
 /// even of a text that only repeats its title, nothing is cleaned. Linear in time and memory.
 pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     let format = request.format.unwrap_or_else(|| sniff::format(text, request.name));
-    match if format == Format::Text { mime::read(text) } else { None } {
+    if format != Format::Text {
+        return read(text, format, request);
+    }
+    match mime::read(text) {
         Some(letter) => letter_article(letter, request),
-        None => read(text, format, request),
+        None => captions::extract(text, request).unwrap_or_else(|| read(text, format, request)),
     }
 }
 

@@ -114,7 +114,8 @@ mod tests {
         assert_eq!(article(7), [0..1, 2..3, 4..7]);
         assert_eq!(article(3), [0..1, 2..3]);
         assert_eq!(article(1), [0..1, 2..3, 4..7, 8..9]);
-        assert_eq!(super::article([40.0, -90.0, 300.0, -9.0].into_iter(), |_| false), [2..3]);
+        let light = super::article([40.0, -90.0, 300.0, -9.0].into_iter(), |_| false);
+        assert!(light.len() == 1 && light[0] == (2..3), "{light:?}");
         assert!(super::article([-1.0].into_iter(), |_| false).is_empty());
     }
 

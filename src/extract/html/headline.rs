@@ -40,7 +40,7 @@ pub(super) fn choose(said: &Said<'_>) -> Option<String> {
 /// True where `title` or a part of it behind a bar or dash begins with `heading`.
 fn names(title: &str, heading: &str) -> bool {
     let behind = |bar: &&str| title.match_indices(*bar).any(|(at, bar)| holds(title[at + bar.len()..].trim(), heading));
-    holds(title, heading) || heading.contains(' ') && BARS.iter().any(|bar| behind(&bar))
+    holds(title, heading) || heading.contains(' ') && BARS.iter().any(behind)
 }
 
 /// True where `title` begins with `heading` or is it.
