@@ -1,4 +1,4 @@
-//! What pages say beside their articles, in a dozen languages: data files, looked up word by word. The table of them is
+//! What pages say beside their articles, in 27 languages: data files, looked up word by word. The table of them is
 //! built by the compiler, so that a run pays nothing for it.
 
 use super::letters::{has_odd_spaces, is_han_or_kana, is_word};
@@ -32,15 +32,30 @@ impl Phrase {
 const FILES: &[&str] = &[
     include_str!("phrases/en.txt"),
     include_str!("phrases/ar.txt"),
+    include_str!("phrases/cs.txt"),
+    include_str!("phrases/da.txt"),
     include_str!("phrases/de.txt"),
     include_str!("phrases/el.txt"),
     include_str!("phrases/es.txt"),
+    include_str!("phrases/fi.txt"),
     include_str!("phrases/fr.txt"),
+    include_str!("phrases/he.txt"),
+    include_str!("phrases/hi.txt"),
+    include_str!("phrases/hu.txt"),
+    include_str!("phrases/id.txt"),
     include_str!("phrases/it.txt"),
     include_str!("phrases/ja.txt"),
+    include_str!("phrases/ko.txt"),
+    include_str!("phrases/nl.txt"),
+    include_str!("phrases/no.txt"),
     include_str!("phrases/pl.txt"),
     include_str!("phrases/pt.txt"),
+    include_str!("phrases/ro.txt"),
     include_str!("phrases/ru.txt"),
+    include_str!("phrases/sv.txt"),
+    include_str!("phrases/tr.txt"),
+    include_str!("phrases/uk.txt"),
+    include_str!("phrases/vi.txt"),
     include_str!("phrases/zh.txt"),
 ];
 
@@ -81,7 +96,7 @@ struct Entry {
     before: u16,
 }
 
-const BUCKETS: usize = 1024;
+const BUCKETS: usize = 2048;
 const BEGINNINGS: usize = 0;
 const ANYWHERE: usize = 1;
 
@@ -293,8 +308,10 @@ fn is_caseless(c: char) -> bool {
 fn first_word(text: &str) -> &str {
     let first = text.chars().next().filter(|&c| is_han_or_kana(c));
     // Most letters of Europe are told without a look-up.
-    let inside =
-        |c: char| matches!(c, '\'' | 'a'..='z' | '\u{DF}'..='\u{F6}' | '\u{3B1}'..='\u{3CE}' | '\u{430}'..='\u{45F}');
+    let inside = |c: char| {
+        matches!(c, '\'' | 'a'..='z' | '\u{DF}'..='\u{F6}' | '\u{3B1}'..='\u{3CE}' | '\u{430}'..='\u{45F}'
+            | '\u{900}'..='\u{94D}')
+    };
     let ends = |c: char| !inside(c) && (!is_word(c) || is_han_or_kana(c));
     let end = first.map_or_else(|| text.find(ends).unwrap_or(text.len()), char::len_utf8);
     &text[..end]
