@@ -121,7 +121,13 @@ fn two_inputs_never_share_a_file() {
 fn no_digest_takes_the_place_of_an_input() {
     let folder = Folder::with(&["a.txt", "b.txt", "b.txt.txt"]);
     std::os::unix::fs::symlink("a.txt", folder.path("link")).unwrap();
-    for args in ["-o a.txt a.txt", "--together -o ./a.txt b.txt a.txt", "-o link a.txt", "-f plain -o . ."] {
+    for args in [
+        "-o a.txt a.txt",
+        "--together -o ./a.txt b.txt a.txt",
+        "-o link a.txt",
+        "-f plain -o . .",
+        "-f plain -o ./ a.txt b.txt b.txt.txt",
+    ] {
         let output = folder.run(args);
         assert_eq!(output.status.code(), Some(2), "{args}");
         assert!(stderr(&output).contains("is an input, which the digest would replace"), "{}", stderr(&output));

@@ -138,6 +138,7 @@ fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<(Output, 
             let targets = tree::targets(inputs, folder, settings.format.ending())?;
             let links = (settings.format == OutputFormat::Html).then(|| tree::links(&targets, folder));
             let index = links.as_ref().map(|_| folder.join(tree::INDEX));
+            tree::check(index.as_slice(), inputs)?;
             Ok((Output::tree(targets, index), links))
         }
     }

@@ -49,20 +49,19 @@ pub(super) fn targets(inputs: &Inputs, folder: &Path, ending: &str) -> Result<Ve
 /// Whether all inputs will stand as they are.
 ///
 /// # Errors
-/// A target that is one of the inputs: its digest would take the place of the text.
+/// A target that is one of the inputs, whatever it is called: its digest would take the place of the text.
 pub(super) fn check(targets: &[PathBuf], inputs: &Inputs) -> Result<(), Trouble> {
-    let paths: HashSet<&Path> = inputs.inputs.iter().filter_map(Input::path).collect();
-    let is_input = |target: &&PathBuf| paths.contains(target.as_path()) || targets.len() == 1 && is_one(target, &paths);
-    match targets.iter().find(is_input) {
+    // In a folder that is new no target stands yet.
+    let standing: Vec<&PathBuf> = targets.iter().filter(|target| target.is_file()).collect();
+    if standing.is_empty() {
+        return Ok(());
+    }
+    let paths: HashSet<PathBuf> =
+        inputs.inputs.iter().filter_map(Input::path).filter_map(|path| path.canonicalize().ok()).collect();
+    match standing.into_iter().find(|target| target.canonicalize().is_ok_and(|place| paths.contains(&place))) {
         Some(target) => Err(Trouble::at(target, "is an input, which the digest would replace; name another file")),
         None => Ok(()),
     }
-}
-
-/// True where `target` is one of the files `paths`, whatever it is called.
-fn is_one(target: &Path, paths: &HashSet<&Path>) -> bool {
-    let place = target.is_file().then(|| target.canonicalize().ok()).flatten();
-    place.is_some_and(|place| paths.iter().any(|path| path.canonicalize().is_ok_and(|path| path == place)))
 }
 
 fn collision(target: &Path, inputs: [&Input; 2]) -> Trouble {

@@ -16,23 +16,30 @@ pub(super) fn extract(text: &str, request: &Request<'_>) -> Option<Article<'stat
         return None;
     }
     let mut reading = Reading::default();
-    let mut inside = false;
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
+    let (mut inside, mut at, mut said, mut other) = (false, 0, 0, 0);
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
         let body = line.trim();
-        if body.is_empty() {
+        // The name of the cue that follows; inside of one, where no blank line parts them, its number.
+        let names = (!inside || is_number(body)) && lines.peek().is_some_and(|next| is_timing(next.trim()));
+        let dropped = || request.drop_lines.is_some_and(|drop| drop.matches(body));
+        if line.trim_end_matches(['\n', '\r']).is_empty() {
             inside = false;
         } else if is_timing(body) {
             inside = true;
-        } else if inside {
-            let start = at + (line.len() - line.trim_start().len());
-            reading.line(body, start);
+            reading.begin_cue();
+        } else if inside && !names && !body.is_empty() && !dropped() {
+            said += body.len();
+            reading.line(body, at + line.len() - line.trim_start().len());
+        } else if !inside && !names {
+            other += body.len();
         }
         at += line.len();
     }
     reading.end();
     let kept = vec![true; reading.page.blocks.len()];
-    (!kept.is_empty()).then(|| reading.page.into_article(Format::Text, request, &kept))
+    // A text that shows a cue is an article about cues.
+    (said > other && !kept.is_empty()).then(|| reading.page.into_article(Format::Text, request, &kept))
 }
 
 /// True where the first cue stands at the beginning: behind `WEBVTT` and its settings, or a number at most.
@@ -42,14 +49,23 @@ fn is_captions(text: &str) -> bool {
     match first {
         _ if is_timing(first) => true,
         _ if first.starts_with("WEBVTT") => lines.take(40).any(is_timing),
-        _ => first.bytes().all(|byte| byte.is_ascii_digit()) && lines.next().is_some_and(is_timing),
+        _ => is_number(first) && lines.next().is_some_and(is_timing),
     }
 }
 
-/// `00:01:02,500 --> 00:01:04,000`
+fn is_number(line: &str) -> bool {
+    !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `00:01:02,500 --> 00:01:04,000`, settings behind it or not.
 fn is_timing(line: &str) -> bool {
-    let is_time = |part: &str| part.starts_with(|c: char| c.is_ascii_digit()) && part.contains(':');
-    line.split_once("-->").is_some_and(|(from, to)| is_time(from) && is_time(to.trim_start()))
+    let is_time = |part: &str| {
+        let (clock, fraction) = part.split_once([',', '.']).unwrap_or_default();
+        let pairs = clock.split(':');
+        (2..=3).contains(&pairs.clone().count()) && pairs.clone().all(is_number) && is_number(fraction)
+    };
+    let to = |to: &str| to.split_whitespace().next().is_some_and(is_time);
+    line.split_once("-->").is_some_and(|(from, rest)| is_time(from.trim()) && to(rest))
 }
 
 #[derive(Default)]
@@ -60,18 +76,29 @@ struct Reading<'t> {
     /// The open paragraph says who speaks.
     turn: bool,
     speaker: &'t str,
-    before: &'t str,
+    /// What the cue says so far, by line, and what the cue before said.
+    cue: Vec<String>,
+    before: Vec<String>,
 }
 
 impl<'t> Reading<'t> {
+    fn begin_cue(&mut self) {
+        self.before = std::mem::take(&mut self.cue);
+    }
+
     /// Takes a line of a cue that begins at `at` in the source.
     fn line(&mut self, line: &'t str, at: usize) {
-        // Captions that roll up show each line twice.
-        if line == std::mem::replace(&mut self.before, line) || is_sound(line) {
+        let bare: String = without_tags(line).into_iter().map(|(_, part)| part).collect();
+        // Captions that roll up show each line in two cues or more.
+        let again = self.before.contains(&bare) || self.cue.last() == Some(&bare);
+        let silent = is_sound(bare.trim());
+        self.cue.push(bare);
+        if again || silent {
             return;
         }
         let voice = voice(line).filter(|voice| *voice != self.speaker);
         let dashed = line.strip_prefix(['-', '–', '‐']).map(str::trim_start);
+        let dashed = dashed.filter(|said| !said.starts_with(|c: char| c.is_ascii_digit()));
         let over = self.page.is_between_blocks() || marks::ends_sentence(&self.page.text);
         let turn = voice.is_some() || over && marks::speaker(line).is_some();
         if turn || dashed.is_some() || self.is_long() {
@@ -105,25 +132,37 @@ impl<'t> Reading<'t> {
 
 /// Who speaks, in `<v Name>` or `<v.loud Name>`.
 fn voice(line: &str) -> Option<&str> {
-    let (tag, _) = line.strip_prefix("<v")?.split_once('>')?;
+    let (tag, _) = line.strip_prefix("<v").filter(|rest| rest.starts_with([' ', '.']))?.split_once('>')?;
     let (_, name) = tag.split_once(' ')?;
     Some(name.trim()).filter(|name| !name.is_empty())
 }
 
-/// True for a line that tells of a sound: `[bell rings]`, `(laughter)`, `♪ ... ♪`.
+/// True for a line that tells of a sound and says nothing: `[bell rings]`, `(laughter)`, `♪ ... ♪`.
 fn is_sound(line: &str) -> bool {
-    [('[', ']'), ('(', ')'), ('♪', '♪')].iter().any(|&(open, close)| line.starts_with(open) && line.ends_with(close))
+    let sound = |&(open, close): &(char, char)| {
+        line.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).is_some_and(|inside| !inside.contains(close))
+    };
+    line.is_empty() || [('[', ']'), ('(', ')'), ('♪', '♪')].iter().any(sound)
 }
 
-/// The parts of a line between its tags, `<i>` and `{\an8}`, each with its place.
+/// The parts of a line between its tags, `<i>`, `<00:01.500>` and `{\an8}`, each with its place.
 fn without_tags(line: &str) -> Vec<(usize, &str)> {
     let mut parts = Vec::new();
-    let mut from = 0;
-    while let Some(tag) = line[from..].find(['<', '{']).map(|tag| from + tag) {
-        let close = if line[tag..].starts_with('<') { '>' } else { '}' };
-        let Some(end) = line[tag..].find(close).map(|end| tag + end + 1) else { break };
-        parts.push((from, &line[from..tag]));
-        from = end;
+    let (mut from, mut at) = (0, 0);
+    while let Some(open) = line[at..].find(['<', '{']).map(|open| at + open) {
+        let behind = &line[open + 1..];
+        let (is_tag, close) = match line.as_bytes()[open] {
+            b'<' => (behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/'), '>'),
+            _ => (behind.starts_with('\\'), '}'),
+        };
+        at = open + 1;
+        if !is_tag {
+            continue;
+        }
+        let Some(end) = behind.find(close) else { break };
+        parts.push((from, &line[from..open]));
+        at = open + end + 2;
+        from = at;
     }
     parts.push((from, &line[from..]));
     parts.retain(|(_, part)| !part.is_empty());
@@ -164,16 +203,34 @@ mod tests {
     #[test]
     fn lines_that_roll_up_are_read_once() {
         let cue = |lines: &str| format!("00:01.000 --> 00:03.000\n{lines}\n\n");
-        let text = format!("WEBVTT\n\n{}{}", cue("The tide"), cue("The tide\n<c>comes</c> in."));
-        assert_eq!(read(&text), owned(&[(Kind::Prose, "The tide comes in.")]));
+        let rolling =
+            [cue("The tide"), cue("The <00:01.500><c>tide</c>\n \n<c>comes</c> in."), cue("comes in.\nIt is late.")];
+        let text = format!("WEBVTT\n\n{}", rolling.concat());
+        assert_eq!(read(&text), owned(&[(Kind::Prose, "The tide comes in. It is late.")]));
+    }
+
+    #[test]
+    fn what_only_looks_like_marks_is_said() {
+        let text = "1\n00:00:01,000 --> 00:00:04,200\n[ANN] It is [sighs]\n-15 degrees\n2\n00:00:04,500 --> 00:00:08,000\nif a < b {c} > d.\n";
+        assert_eq!(read(text), owned(&[(Kind::Prose, "[ANN] It is [sighs] -15 degrees if a < b {c} > d.")]));
+        let dropped = super::super::LinePattern::new("^if").unwrap();
+        let request = Request { clean: true, drop_lines: Some(&dropped), ..Request::default() };
+        assert!(!extract(text, &request).unwrap().text.contains("if a"));
     }
 
     #[test]
     fn other_texts_are_none() {
         let request = Request { clean: true, ..Request::default() };
-        for text in ["", "WEBVTT is a format.", "1\n\n2\n", "12:30 --> lunch", "1\nA list\n"] {
+        for text in [
+            "",
+            "WEBVTT is a format.",
+            "1\n\n2\n",
+            "12:30 --> 13:00 Lunch\n\nBring bread.",
+            "1\nA list\n",
+            "WEBVTT is a format.\n\nIts cues look so:\n\n00:01.000 --> 00:02.000\nHello.\n",
+        ] {
             assert!(extract(text, &request).is_none(), "{text}");
         }
-        assert!(extract("1\n0:01 --> 0:02\nA\n", &Request::default()).is_none());
+        assert!(extract("1\n0:01.0 --> 0:02.0\nA\n", &Request::default()).is_none());
     }
 }

@@ -29,9 +29,13 @@ pub(super) fn title(settings: &str) -> Option<String> {
         .find_map(|line| Some(line.strip_prefix("title")?.trim_start().strip_prefix([':', '='])?.trim()))?;
     let title = match value.as_bytes() {
         // A text on the lines that follow.
-        [b'>' | b'|', ..] if value.len() <= 3 => {
-            let inside = lines.map_while(|line| line.strip_prefix([' ', '\t'])).map(str::trim);
-            inside.collect::<Vec<_>>().join(" ")
+        [b'>' | b'|', marks @ ..] if marks.iter().all(|mark| matches!(mark, b'+' | b'-' | b'0'..=b'9')) => {
+            let inside = lines.take_while(|line| line.is_empty() || line.starts_with([' ', '\t']));
+            inside.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+        }
+        [b'#', ..] => String::new(),
+        _ if ["\"\"\"", "'''"].iter().any(|fence| value.starts_with(fence)) => {
+            value.trim_matches(['"', '\'']).to_string()
         }
         [quote @ (b'"' | b'\''), ..] => unquoted(value, char::from(*quote)),
         _ => value.find(" #").map_or(value, |comment| &value[..comment]).to_string(),
@@ -87,12 +91,16 @@ mod tests {
             ("title: 'Why we say ''late'''", "Why we say 'late'"),
             (r#"title: "We say \"late\" in \u00e9t\u00e9""#, "We say \"late\" in été"),
             ("title: >\n  Late boats\n  and trains\ndate: 2026-01-02", "Late boats and trains"),
+            ("title: |-\n\n  Late boats", "Late boats"),
+            ("title: > a", "> a"),
+            ("title = \"\"\"Long boats\"\"\"", "Long boats"),
             ("title: 'Tis the season", "Tis the season"),
             ("title = \"C # and D\"", "C # and D"),
         ] {
             assert_eq!(title(settings).as_deref(), Some(expected), "{settings}");
         }
         assert_eq!(title("title: >\ndate: 2026-01-02"), None);
+        assert_eq!(title("title: # none yet"), None);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Plain text -> article.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::Span;
 
+use super::furniture::Look;
 use super::layout::{self, Block};
 use super::lines::{self, Line};
 use super::patterns::Pattern;
@@ -58,9 +60,9 @@ fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool)
     for (look, _) in looks.iter_mut().zip(body).filter(|(_, block)| repeated(block)) {
         look.pattern = Some(Pattern::Furniture);
     }
-    let article = furniture::article(text, body, &looks);
+    let (article, title) = find(text, body, &looks);
     let mut kept = vec![false; blocks.len()];
-    for i in article.iter().cloned().flatten() {
+    for i in article.into_iter().flatten() {
         let quotes =
             head.is_some() && mail::is_quotation(text, body, i) || other.contains(&(body[i].span.start as usize));
         kept[start + i] = !quotes && !looks[i].is_furniture();
@@ -73,10 +75,24 @@ fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool)
         kept[start..].fill(true);
     }
     let title = match head.and_then(|head| head.subject) {
-        None => title::find(text, body, &looks, &article).map(|i| body[i].span.of(text)),
+        None => title.map(|i| body[i].span.of(text)),
         subject => subject,
     };
     (kept, title)
+}
+
+/// The runs of blocks that are the article, and the block that is its headline.
+fn find(text: &str, blocks: &[Block], looks: &[Look]) -> (Vec<Range<usize>>, Option<usize>) {
+    let runs = furniture::article(text, blocks, looks);
+    let leads = furniture::leads(text, blocks, looks, &runs);
+    let mut article = [&leads[..], &runs].concat();
+    let mut title = title::find(text, blocks, looks, &article);
+    if title.is_none() && !leads.is_empty() {
+        // What stands above the headline is no lead, but a notice.
+        title = title::find(text, blocks, looks, &runs);
+        article.retain(|run| title.is_none_or(|title| run.end > title));
+    }
+    (article, title)
 }
 
 #[cfg(test)]

@@ -49,6 +49,8 @@ pub(super) enum Element {
     Meta,
     /// No part of the text, with all that it holds.
     Code,
+    /// No part of the text, inside a line: how a word is read, what was taken back.
+    Aside,
     /// Text inside a paragraph.
     Inline,
 }
@@ -78,7 +80,7 @@ pub(super) fn element(name: &str) -> Element {
         b"td" | b"th" => Element::Cell,
         b"form" | b"fieldset" => Element::Form,
         b"nav" | b"footer" | b"aside" | b"figcaption" | b"caption" | b"button" | b"label" | b"menu" | b"dialog"
-        | b"marquee" | b"legend" => Element::Furniture,
+        | b"marquee" | b"legend" | b"amp-ad" | b"amp-embed" | b"amp-consent" => Element::Furniture,
         b"img" => Element::Image,
         b"input" => Element::Field,
         b"br" => Element::Break,
@@ -87,9 +89,8 @@ pub(super) fn element(name: &str) -> Element {
         b"title" => Element::Title,
         b"meta" => Element::Meta,
         b"script" | b"style" | b"noscript" | b"template" | b"iframe" | b"object" | b"svg" | b"canvas" | b"audio"
-        | b"video" | b"select" | b"textarea" | b"math" | b"amp-ad" | b"amp-embed" | b"amp-consent" => Element::Code,
-        // How a word is read, and what was taken back.
-        b"rt" | b"rp" | b"del" | b"s" | b"strike" => Element::Code,
+        | b"video" | b"select" | b"textarea" | b"math" => Element::Code,
+        b"rt" | b"rp" | b"del" | b"s" | b"strike" => Element::Aside,
         _ => Element::Inline,
     }
 }
@@ -98,7 +99,7 @@ impl Element {
     /// True for elements that hold other elements and end the paragraph before and after them.
     pub(super) fn is_block(self) -> bool {
         use Element::*;
-        !matches!(self, Image | Field | Break | Rule | Link | Title | Meta | Code | Inline)
+        !matches!(self, Image | Field | Break | Rule | Link | Title | Meta | Code | Aside | Inline)
     }
 
     /// True for what stands inside a table and nowhere else.

@@ -5,6 +5,9 @@ use super::super::title;
 /// What parts a headline from the name of its site.
 const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", "_", "｜"];
 
+/// No title has more.
+const MOST_BARS: usize = 4;
+
 /// What a page says that may be its headline; each empty where it does not say it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Said<'p> {
@@ -37,10 +40,13 @@ pub(super) fn choose(said: &Said<'_>) -> Option<String> {
     (!folded.is_empty()).then_some(folded)
 }
 
-/// True where `title` or a part of it behind a bar or dash begins with `heading`.
+/// True where `title` begins with `heading`, or has it between two bars or dashes: "python - Why so? - Questions".
 fn names(title: &str, heading: &str) -> bool {
-    let behind = |bar: &&str| title.match_indices(*bar).any(|(at, bar)| holds(title[at + bar.len()..].trim(), heading));
-    holds(title, heading) || heading.contains(' ') && BARS.iter().any(behind)
+    let mut bars: Vec<_> = BARS.iter().flat_map(|bar| title.match_indices(bar).take(MOST_BARS)).collect();
+    bars.sort_unstable();
+    let between = |pair: &[(usize, &str)]| title.get(pair[0].0 + pair[0].1.len()..pair[1].0);
+    holds(title, heading)
+        || bars.windows(2).filter_map(between).any(|part| title::is_same(part, heading) && part.contains(' '))
 }
 
 /// True where `title` begins with `heading` or is it.
@@ -84,6 +90,8 @@ mod tests {
         assert_eq!(chosen("", "Snow on - Paper", "Snow on the passes", &[]), "Snow on the passes");
         let title = "python - Why is the list empty? - Questions";
         assert_eq!(chosen("", title, "Why is the list empty?", &[]), "Why is the list empty?");
+        let site = "The ferry sails again - The Daily Courier";
+        assert_eq!(chosen("", site, "The Daily Courier", &["The ferry sails again"]), "The ferry sails again");
         assert_eq!(chosen("", "Boats of wood — Boats 1.2", "Boats of wood¶", &[]), "Boats of wood");
         assert_eq!(choose(&Said::default()), None);
     }

@@ -35,6 +35,13 @@ fn readings_of_words_and_what_was_taken_back_are_out() {
     let ruby = "<p><ruby>島<rp>(</rp><rt>しま</rt><rp>)</rp></ruby>の<ruby>船<rt>ふね</ruby>は古い。</p>";
     assert_eq!(with_story(ruby), [prose("島の船は古い。")]);
     assert_eq!(with_story("<p>It costs <del>£510</del> <s>£500</s> £410.</p>"), [prose("It costs £410.")]);
+    let open = "<p>One <s>two<br>three.</p><p><ruby>島<rp>(<rt>しま<rp>)</ruby>は古い。</p><p><ruby>島<rt>しま<rb>船<rt>ふね</ruby>は古い。</p>";
+    assert_eq!(with_story(open)[1..], [prose("島は古い。"), prose("島船は古い。")]);
+    assert!(with_story(open)[0].1.ends_with("three."));
+    assert_eq!(
+        with_story("<s><p>It sails at noon, if there is wind.</p>"),
+        [prose("It sails at noon, if there is wind.")]
+    );
 }
 
 #[test]

@@ -109,18 +109,24 @@ struct Skipped<'h> {
     depth: usize,
     /// The blocks open in it.
     blocks: usize,
+    /// It stands in a line, which it does not outlast.
+    aside: bool,
 }
 
 impl Skipped<'_> {
     /// True where the end tag stands inside. It does not where it ends the element, or the block around it: an element
-    /// without end must not hide the rest of the page, nor the reading of a word the rest of its line.
+    /// without end must not hide the rest of the page, nor the reading of a word what stands behind the word.
     fn holds_end(&mut self, name: &str, element: Element) -> bool {
         self.depth -= usize::from(self.name.eq_ignore_ascii_case(name));
-        let reading = self.name.eq_ignore_ascii_case("rt") && name.eq_ignore_ascii_case("ruby");
-        let outside = element.is_block() && self.blocks == 0 || reading;
+        let outside = element.is_block() && self.blocks == 0 || self.aside && name.eq_ignore_ascii_case("ruby");
         self.blocks -= usize::from(element.is_block() && !outside);
         self.depth > 0 && !outside
     }
+}
+
+/// True where the element called `name` ends one that stands in a line and has no end tag.
+fn ends_aside(name: &str) -> bool {
+    ["br", "rb", "rt", "rp", "rtc"].iter().any(|ends| ends.eq_ignore_ascii_case(name))
 }
 
 #[derive(Default)]
@@ -164,6 +170,7 @@ impl<'h> Builder<'h> {
 
     fn start(&mut self, name: &'h str, attributes: &'h str) {
         let element = element(name);
+        self.skipped.take_if(|skipped| skipped.aside && (element.is_block() || ends_aside(name)));
         if let Some(skipped) = &mut self.skipped {
             skipped.depth += usize::from(skipped.name.eq_ignore_ascii_case(name));
             skipped.blocks += usize::from(element.is_block());
@@ -172,7 +179,7 @@ impl<'h> Builder<'h> {
         match element {
             // A drawing may end in its start tag.
             Element::Code if attributes.ends_with('/') => {}
-            Element::Code => self.skipped = Some(Skipped { name, depth: 1, blocks: 0 }),
+            Element::Code | Element::Aside => self.skip(name, element == Element::Aside),
             Element::Title => self.in_title = self.page_title.is_empty(),
             Element::Meta => self.meta(attributes),
             Element::Link => self.link = if attributes.contains("href") { self.open.len() } else { 0 },
@@ -185,10 +192,14 @@ impl<'h> Builder<'h> {
             Element::Inline if is_void(name) || !is_hidden(attributes) => {}
             Element::Inline => {
                 self.end_block();
-                self.skipped = Some(Skipped { name, depth: 1, blocks: 0 });
+                self.skip(name, false);
             }
             _ => self.start_block(element, attributes),
         }
+    }
+
+    fn skip(&mut self, name: &'h str, aside: bool) {
+        self.skipped = Some(Skipped { name, depth: 1, blocks: 0, aside });
     }
 
     fn start_block(&mut self, element: Element, attributes: &str) {
