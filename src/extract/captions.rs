@@ -7,6 +7,9 @@ use super::marks;
 use super::page::Page;
 use super::{Article, Format, Kind, Request};
 
+/// Captions that roll up show so many lines at once.
+const ROLL: usize = 4;
+
 /// A paragraph of one speaker ends with the sentence behind so many bytes.
 const LONG: usize = 1000;
 
@@ -76,7 +79,7 @@ struct Reading<'t> {
     /// The open paragraph says who speaks.
     turn: bool,
     speaker: &'t str,
-    /// What the cue says so far, by line, and what the cue before said.
+    /// The last lines of the cue so far, and of the cue before.
     cue: Vec<String>,
     before: Vec<String>,
 }
@@ -92,6 +95,9 @@ impl<'t> Reading<'t> {
         // Captions that roll up show each line in two cues or more.
         let again = self.before.contains(&bare) || self.cue.last() == Some(&bare);
         let silent = is_sound(bare.trim());
+        if self.cue.len() == ROLL {
+            self.cue.remove(0);
+        }
         self.cue.push(bare);
         if again || silent {
             return;
@@ -207,6 +213,15 @@ mod tests {
             [cue("The tide"), cue("The <00:01.500><c>tide</c>\n \n<c>comes</c> in."), cue("comes in.\nIt is late.")];
         let text = format!("WEBVTT\n\n{}", rolling.concat());
         assert_eq!(read(&text), owned(&[(Kind::Prose, "The tide comes in. It is late.")]));
+    }
+
+    #[test]
+    fn long_cues_are_read_in_time() {
+        let cue = |from: usize| (from..from + 60_000).map(|n| format!("line {n} of it\n")).collect::<String>();
+        let text = format!("WEBVTT\n\n00:01.000 --> 00:02.000\n{}\n00:03.000 --> 00:04.000\n{}", cue(0), cue(60_000));
+        let start = std::time::Instant::now();
+        assert!(read(&text).iter().any(|(_, said)| said.ends_with("line 119999 of it")));
+        assert!(start.elapsed().as_secs() < 20);
     }
 
     #[test]
