@@ -131,14 +131,14 @@ fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<(Output, 
     match &args.output.output {
         None => Ok((Output::standard(frame), None)),
         Some(path) if !settings.tree => {
-            tree::check(std::slice::from_ref(path), inputs)?;
+            tree::check(std::iter::once(path), inputs)?;
             Ok((Output::file(path, frame)?, None))
         }
         Some(folder) => {
             let targets = tree::targets(inputs, folder, settings.format.ending())?;
             let links = (settings.format == OutputFormat::Html).then(|| tree::links(&targets, folder));
             let index = links.as_ref().map(|_| folder.join(tree::INDEX));
-            tree::check(index.as_slice(), inputs)?;
+            tree::check(targets.iter().chain(&index), inputs)?;
             Ok((Output::tree(targets, index), links))
         }
     }

@@ -20,7 +20,7 @@ mod patterns;
 mod phrases;
 mod plain;
 mod repeated;
-pub mod runs;
+mod runs;
 mod sniff;
 mod title;
 mod vocabulary;

@@ -47,7 +47,7 @@ pub fn heaviest(weights: impl Iterator<Item = f32>) -> Range<usize> {
 }
 
 /// The runs that are the article, in order; none where no weight is positive. Walls are blocks that end it. Linear.
-pub fn article(weights: impl Iterator<Item = f32>, is_wall: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+pub(super) fn article(weights: impl Iterator<Item = f32>, is_wall: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let runs = maximal(weights);
     let Some(best) = (0..runs.len()).reduce(|a, b| if runs[b].sum() > runs[a].sum() { b } else { a }) else {
         return Vec::new();
@@ -104,6 +104,18 @@ mod tests {
         assert_eq!(run(&[-1.0, 4.0, -2.0, 3.0, -9.0, 4.5]), 1..4);
         assert_eq!(run(&[-1.0, -2.0]), 0..0);
         assert_eq!(run(&[]), 0..0);
+    }
+
+    #[test]
+    fn the_heaviest_run_is_the_best_of_all_runs() {
+        let sum = |weights: &[f32]| weights.iter().sum::<f32>();
+        for seed in 0..200_u32 {
+            let weights: Vec<f32> =
+                (0..9).map(|i| f32::from((seed * 31 + i * seed * 7 + i) as u8 % 17) - 8.0).collect();
+            let best = (0..9).flat_map(|a| (a..=9).map(move |b| (a, b))).map(|(a, b)| sum(&weights[a..b]));
+            let best = best.fold(0.0, f32::max);
+            assert_eq!(sum(&weights[heaviest(weights.iter().copied())]), best, "{weights:?}");
+        }
     }
 
     #[test]

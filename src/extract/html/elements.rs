@@ -50,7 +50,7 @@ pub(super) enum Element {
     /// No part of the text, with all that it holds.
     Code,
     /// No part of the text, inside a line: how a word is read, what was taken back.
-    Aside,
+    Unsaid,
     /// Text inside a paragraph.
     Inline,
 }
@@ -90,7 +90,7 @@ pub(super) fn element(name: &str) -> Element {
         b"meta" => Element::Meta,
         b"script" | b"style" | b"noscript" | b"template" | b"iframe" | b"object" | b"svg" | b"canvas" | b"audio"
         | b"video" | b"select" | b"textarea" | b"math" => Element::Code,
-        b"rt" | b"rp" | b"del" | b"s" | b"strike" => Element::Aside,
+        b"rt" | b"rp" | b"del" | b"s" | b"strike" => Element::Unsaid,
         _ => Element::Inline,
     }
 }
@@ -99,7 +99,7 @@ impl Element {
     /// True for elements that hold other elements and end the paragraph before and after them.
     pub(super) fn is_block(self) -> bool {
         use Element::*;
-        !matches!(self, Image | Field | Break | Rule | Link | Title | Meta | Code | Aside | Inline)
+        !matches!(self, Image | Field | Break | Rule | Link | Title | Meta | Code | Unsaid | Inline)
     }
 
     /// True for what stands inside a table and nowhere else.

@@ -110,7 +110,7 @@ struct Skipped<'h> {
     /// The blocks open in it.
     blocks: usize,
     /// It stands in a line, which it does not outlast.
-    aside: bool,
+    in_line: bool,
 }
 
 impl Skipped<'_> {
@@ -118,14 +118,14 @@ impl Skipped<'_> {
     /// without end must not hide the rest of the page, nor the reading of a word what stands behind the word.
     fn holds_end(&mut self, name: &str, element: Element) -> bool {
         self.depth -= usize::from(self.name.eq_ignore_ascii_case(name));
-        let outside = element.is_block() && self.blocks == 0 || self.aside && name.eq_ignore_ascii_case("ruby");
+        let outside = element.is_block() && self.blocks == 0 || self.in_line && name.eq_ignore_ascii_case("ruby");
         self.blocks -= usize::from(element.is_block() && !outside);
         self.depth > 0 && !outside
     }
 }
 
 /// True where the element called `name` ends one that stands in a line and has no end tag.
-fn ends_aside(name: &str) -> bool {
+fn ends_unsaid(name: &str) -> bool {
     ["br", "rb", "rt", "rp", "rtc"].iter().any(|ends| ends.eq_ignore_ascii_case(name))
 }
 
@@ -170,7 +170,7 @@ impl<'h> Builder<'h> {
 
     fn start(&mut self, name: &'h str, attributes: &'h str) {
         let element = element(name);
-        self.skipped.take_if(|skipped| skipped.aside && (element.is_block() || ends_aside(name)));
+        self.skipped.take_if(|skipped| skipped.in_line && (element.is_block() || ends_unsaid(name)));
         if let Some(skipped) = &mut self.skipped {
             skipped.depth += usize::from(skipped.name.eq_ignore_ascii_case(name));
             skipped.blocks += usize::from(element.is_block());
@@ -179,7 +179,7 @@ impl<'h> Builder<'h> {
         match element {
             // A drawing may end in its start tag.
             Element::Code if attributes.ends_with('/') => {}
-            Element::Code | Element::Aside => self.skip(name, element == Element::Aside),
+            Element::Code | Element::Unsaid => self.skip(name, element == Element::Unsaid),
             Element::Title => self.in_title = self.page_title.is_empty(),
             Element::Meta => self.meta(attributes),
             Element::Link => self.link = if attributes.contains("href") { self.open.len() } else { 0 },
@@ -198,8 +198,8 @@ impl<'h> Builder<'h> {
         }
     }
 
-    fn skip(&mut self, name: &'h str, aside: bool) {
-        self.skipped = Some(Skipped { name, depth: 1, blocks: 0, aside });
+    fn skip(&mut self, name: &'h str, in_line: bool) {
+        self.skipped = Some(Skipped { name, depth: 1, blocks: 0, in_line });
     }
 
     fn start_block(&mut self, element: Element, attributes: &str) {
