@@ -29,7 +29,7 @@ mod trouble;
 mod values;
 mod worker;
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
@@ -85,7 +85,7 @@ fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
         let written = io::stdout().write_all(list.as_bytes()).and_then(|()| io::stdout().flush());
         return written.map(|()| Exit::Done).map_err(|error| Trouble::writing(Path::new("standard output"), &error));
     }
-    if args.paths.is_empty() && args.input.files_from.is_none() && world.stdin_terminal {
+    if args.paths.is_empty() && args.input.files_from.is_none() && io::stdin().is_terminal() {
         let _ = write!(io::stderr(), "{}", Args::command().render_help());
         return Ok(Exit::Failure);
     }

@@ -58,8 +58,6 @@ pub(super) struct Settings {
 /// What the program finds around it.
 #[derive(Debug, Default)]
 pub(super) struct World {
-    /// Standard input is a terminal.
-    pub(super) stdin_terminal: bool,
     /// Standard output is a terminal.
     pub(super) stdout_terminal: bool,
     /// Standard error is a terminal.
@@ -79,7 +77,6 @@ impl World {
     pub(super) fn look() -> Self {
         let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty());
         Self {
-            stdin_terminal: io::stdin().is_terminal(),
             stdout_terminal: io::stdout().is_terminal(),
             stderr_terminal: io::stderr().is_terminal(),
             columns: terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0.into()),

@@ -36,6 +36,7 @@ mod tr;
 mod uk;
 mod ur;
 mod vi;
+mod words;
 mod zh;
 
 #[cfg(test)]
@@ -44,6 +45,7 @@ mod template;
 mod tests;
 
 pub use detect::detect;
+pub(crate) use words::{Class, Words};
 
 /// Every language with a table, in the order of its code.
 static TABLES: &[&Table] = &[

@@ -10,7 +10,7 @@
 use super::Layout;
 use super::logarithms::Logarithms;
 use super::weight::Weights;
-use crate::term::Terms;
+use crate::term::{PairCounts, Terms};
 
 /// What the terms of a sentence say of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,6 +34,7 @@ pub(crate) struct Features {
     content: Vec<Content>,
     /// Sentences of each paragraph.
     paragraphs: Vec<u32>,
+    pairs: PairCounts,
     facts: Facts,
     logarithms: Logarithms,
 }
@@ -43,7 +44,9 @@ impl Features {
     pub(crate) fn look(&mut self, terms: &Terms, weights: &mut Weights, layout: &[Layout], title: &[usize]) {
         self.content.clear();
         weights.mark(title);
-        let mut scan = Scan { terms, weights, title: title.len() as f32, logarithms: &self.logarithms };
+        self.pairs.count(terms.all_pairs());
+        let (pairs, logarithms) = (&self.pairs, &self.logarithms);
+        let mut scan = Scan { terms, weights, title: title.len() as f32, pairs, logarithms };
         self.content.extend((0..terms.len()).map(|i| scan.sentence(i)));
         self.paragraphs.clear();
         for sentence in layout {
@@ -80,6 +83,7 @@ struct Scan<'a> {
     terms: &'a Terms,
     weights: &'a mut Weights,
     title: f32,
+    pairs: &'a PairCounts,
     logarithms: &'a Logarithms,
 }
 
@@ -115,7 +119,7 @@ impl Scan<'_> {
         c.introduction = if all > 0.0 { (introduced / all).min(2.0) } else { 0.0 };
         c.title /= self.title.max(1.0).sqrt();
         c.title_cover = shared / self.title.max(1.0);
-        c.phrases = self.terms.pairs(i).map(|count| self.logarithms.of(count.into())).sum();
+        c.phrases = self.terms.pairs(i).iter().map(|&pair| self.logarithms.of(self.pairs.of(pair).into())).sum();
         c
     }
 }

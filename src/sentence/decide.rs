@@ -1,11 +1,12 @@
 //! The decision: does a sentence end at this run of terminators?
 
 use super::brackets::carries_on;
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::Lexicon;
 use super::next::{Lead, Next};
 use super::run::{Kind, Run};
 use super::script;
 use super::token::{Shape, Token, is_roman};
+use crate::language::Class;
 
 /// How far from the start of a sentence its opening is thought to reach, in bytes.
 const FRONT: usize = 60;

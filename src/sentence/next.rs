@@ -1,8 +1,9 @@
 //! What stands behind a run of terminators.
 
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::Lexicon;
 use super::script;
 use super::token::{is_mark, is_one_letter, is_roman};
+use crate::language::Class;
 
 /// The most of a word that is looked at, in letters.
 const LONGEST: usize = 40;
@@ -95,8 +96,8 @@ impl<'t> Next<'t> {
         let shouted = stem.chars().nth(1).is_some_and(char::is_uppercase);
         !initial
             && !shouted
-            && (lexicon.class(word).is(Class::STARTER)
-                || stem.len() < word.len() && lexicon.class(stem).is(Class::STARTER))
+            && (lexicon.class(word).is(Class::FUNCTION)
+                || stem.len() < word.len() && lexicon.class(stem).is(Class::FUNCTION))
     }
 
     /// True for who said it and a verb of saying: "Anna asked.", "Mr. Holm said last week", "I cried,". A function word
@@ -106,10 +107,11 @@ impl<'t> Next<'t> {
         let mut words = stretch.split_whitespace();
         let Some(first) = words.next() else { return false };
         let title = lexicon.class(first.trim_end_matches('.')).is(Class::NEVER_ENDS);
-        let named = first == "I" || title || !lexicon.class(first).is(Class::STARTER);
+        let named = first == "I" || title || !lexicon.class(first).is(Class::FUNCTION);
         let verb = words.find(|word| !word.starts_with(char::is_uppercase)).unwrap_or_default();
         let bare = verb.trim_end_matches(['.', ',', ':', ';']);
-        let alone = bare.len() < verb.len() || !words.next().is_some_and(|word| lexicon.class(word).is(Class::STARTER));
+        let alone =
+            bare.len() < verb.len() || !words.next().is_some_and(|word| lexicon.class(word).is(Class::FUNCTION));
         named && alone && lexicon.class(bare).is(Class::REPORTING)
     }
 

@@ -10,6 +10,7 @@ use super::stem::Stemmer;
 use super::words::Word;
 use crate::Language;
 use crate::block;
+use crate::language::{Class, Words};
 
 /// The terms of one language.
 pub(crate) struct Lexicon {
@@ -18,6 +19,7 @@ pub(crate) struct Lexicon {
     /// Folded words.
     forms: Interner<1>,
     stems: Interner<1>,
+    words: Words,
     stemmer: Option<Stemmer>,
     folding: Folding,
     /// Where an ASCII word only needs its letters lower-cased.
@@ -36,8 +38,8 @@ const LAST_TERM: u32 = (1 << 24) - 1;
 const LONGEST: usize = 64;
 
 /// Start of the tables, in bits. They hold a short article; memory that is not touched costs it no time.
-const FORM_BITS: u32 = 11;
-const STEM_BITS: u32 = 9;
+const FORM_BITS: u32 = 10;
+const STEM_BITS: u32 = 10;
 const SURFACE_BITS: u32 = 8;
 
 impl Lexicon {
@@ -49,6 +51,7 @@ impl Lexicon {
             surfaces: Interner::with_bits(SURFACE_BITS),
             forms: Interner::with_bits(FORM_BITS),
             stems: Interner::with_bits(if stemmer.is_some() { STEM_BITS } else { 1 }),
+            words: Words::of(language),
             stemmer,
             folding,
             plain: folding.is_plain(),
@@ -56,9 +59,11 @@ impl Lexicon {
             form: String::new(),
         };
         let own = language.map_or("", |language| language.table().stop_words);
-        for word in own.split_ascii_whitespace().chain(more.iter().map(String::as_str)) {
-            lexicon.add_stop_word(word);
+        // The table knows them as they are listed; it remains to add those that are folded into others.
+        if !(lexicon.plain && own.is_ascii()) {
+            own.split_ascii_whitespace().for_each(|word| lexicon.add_stop_word(word));
         }
+        more.iter().for_each(|word| lexicon.add_stop_word(word));
         lexicon
     }
 
@@ -137,8 +142,11 @@ impl Lexicon {
         }
     }
 
-    /// The term of a form that is not known yet: that of its stem, or a new one.
+    /// The term of a form that is not known yet: none where it is a stop word, else that of its stem, or a new one.
     fn term_of_form(&mut self) -> u32 {
+        if self.is_stop_word(&self.form) {
+            return STOP;
+        }
         let Some(stemmer) = &mut self.stemmer else {
             self.terms += 1;
             return self.terms;
@@ -153,9 +161,16 @@ impl Lexicon {
 
     fn add_stop_word(&mut self, word: &str) {
         self.folding.fold(word, &mut self.form);
-        if let (false, Err(place)) = (self.form.is_empty(), self.forms.find(self.form.as_bytes())) {
+        if self.form.is_empty() || self.is_stop_word(&self.form) {
+            return;
+        }
+        if let Err(place) = self.forms.find(self.form.as_bytes()) {
             self.forms.insert(self.form.as_bytes(), place, STOP);
         }
+    }
+
+    fn is_stop_word(&self, form: &str) -> bool {
+        self.words.class(form.as_bytes()).is(Class::FUNCTION)
     }
 }
 

@@ -23,7 +23,7 @@ use words::{Visit, Word, visit_words};
 use std::collections::HashSet;
 
 use crate::block;
-use pairs::Pairs;
+pub(crate) use pairs::PairCounts;
 
 /// A term of a sentence and how often it stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +90,8 @@ pub(crate) struct Terms {
     counts: Vec<TermCount>,
     /// The document's terms in the order of their first words.
     order: Vec<u32>,
-    pairs: Pairs,
+    /// The slots of all pairs in text order.
+    pairs: Vec<u16>,
 }
 
 impl Terms {
@@ -110,6 +111,7 @@ impl Terms {
         self.sentences.reserve(sentences);
         self.tokens.reserve(bytes / BYTES_A_TOKEN);
         self.pairs.reserve(bytes / BYTES_A_TOKEN);
+        self.counts.reserve((bytes / BYTES_A_TERM).min(MOST_TERMS));
     }
 
     /// Adds the next sentence.
@@ -182,10 +184,16 @@ impl Terms {
         &self.tokens[self.sentences[i].first as usize..end]
     }
 
-    /// For every two terms of sentence `i` that follow one another, how often they do so in the document.
-    pub(crate) fn pairs(&self, i: usize) -> impl Iterator<Item = u16> + '_ {
+    /// For every two terms of sentence `i` that follow one another, the slot of their pair, in text order.
+    #[inline]
+    pub(crate) fn pairs(&self, i: usize) -> &[u16] {
         let end = self.sentences.get(i + 1).map_or(self.pairs.len(), |next| next.first_pair as usize);
-        self.pairs.counts(self.sentences[i].first_pair as usize..end)
+        &self.pairs[self.sentences[i].first_pair as usize..end]
+    }
+
+    /// The slots of the document's pairs, for [`PairCounts`].
+    pub(crate) fn all_pairs(&self) -> &[u16] {
+        &self.pairs
     }
 
     /// The distinct terms of `text` that the document holds, in order.
@@ -223,6 +231,10 @@ impl Terms {
 
 /// Most texts have more bytes for each token: that much is reserved, and where it is too much never touched.
 const BYTES_A_TOKEN: usize = 10;
+
+/// A short text has more bytes for each term. In a long one terms come back: what it needs it grows to.
+const BYTES_A_TERM: usize = 12;
+const MOST_TERMS: usize = 1 << 10;
 
 /// What a word begins with, by byte.
 static INITIALS: [u8; 256] = {
@@ -292,7 +304,7 @@ impl Addition<'_> {
         for &term in &self.found[..self.len] {
             let ordinal = self.terms.count(term, self.first);
             if let Some(before) = self.before.replace(ordinal) {
-                self.terms.pairs.add(before, ordinal);
+                self.terms.pairs.push(pairs::slot(before, ordinal));
             }
         }
         self.len = 0;
@@ -341,8 +353,10 @@ mod tests {
     #[test]
     fn phrases_that_come_back_are_counted() {
         let terms = terms_of(&["The harbour master counts boats.", "A harbour master of boats."]);
-        assert_eq!(terms.pairs(0).collect::<Vec<_>>(), [2, 1, 1]);
-        assert_eq!(terms.pairs(1).collect::<Vec<_>>(), [2, 1]);
+        let mut counts = PairCounts::default();
+        counts.count(terms.all_pairs());
+        let of = |i| terms.pairs(i).iter().map(|&pair| counts.of(pair)).collect::<Vec<_>>();
+        assert_eq!((of(0), of(1)), (vec![2, 1, 1], vec![2, 1]));
     }
 
     #[test]

@@ -1,52 +1,97 @@
-//! Pairs of terms that follow one another, counted over a document: a phrase that comes back is what it is about.
+//! Pairs of terms that follow one another: a phrase that comes back is what a document is about.
 //!
-//! The table is small and fixed and never checked for collisions, so that counting costs an addition a word; two pairs
-//! in one slot add up. Slots come from the order in which the document's terms first occur, not from their numbers,
-//! which depend on the documents before.
+//! A pair is known by a slot of 15 bits and never checked for collisions; two pairs in one slot add up. Slots come from
+//! the order in which the document's terms first occur, not from their numbers, which depend on the documents before.
 
 const BITS: u32 = 15;
 
-/// The pairs of one document.
-#[derive(Debug, Default)]
-pub(super) struct Pairs {
-    /// The slots of all pairs in text order.
-    slots: Vec<u16>,
-    counts: Vec<u16>,
+/// Odd, with well-mixed bits: the golden ratio of 2^64 (Knuth, The Art of Computer Programming 3, 6.4).
+const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The slot of the pair of the terms that are the `a`th and `b`th to occur in the document.
+#[inline]
+pub(super) fn slot(a: u32, b: u32) -> u16 {
+    let pair = u64::from(a) << 32 | u64::from(b);
+    (pair.wrapping_mul(MULTIPLIER) >> (64 - BITS)) as u16
 }
 
-impl Pairs {
-    pub(super) fn clear(&mut self) {
-        self.slots.drain(..).for_each(|slot| self.counts[usize::from(slot)] = 0);
+/// How often each slot stands in a document. Kept between documents for its memory.
+#[derive(Debug, Default)]
+pub(crate) struct PairCounts {
+    /// Open addressing, a power of two of places: all slots have one each, or there are at least twice as many as pairs.
+    /// A page of memory touched for the first time costs more than all else a short document does here.
+    places: Vec<Place>,
+    /// What of a slot is shifted out, so that the rest is its place.
+    shift: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    slot: u16,
+    /// At most 65535; 0 where the place is free.
+    count: u16,
+}
+
+impl PairCounts {
+    /// Counts the pairs of a document, in time linear in them.
+    pub(crate) fn count(&mut self, slots: &[u16]) {
+        let bits = (2 * slots.len()).next_power_of_two().ilog2().min(BITS);
+        self.shift = BITS - bits;
+        self.places.clear();
+        self.places.resize(1 << bits, Place { slot: 0, count: 0 });
+        for &slot in slots {
+            let at = self.find(slot);
+            let place = &mut self.places[at];
+            *place = Place { slot, count: place.count.saturating_add(1) };
+        }
     }
 
-    /// Makes room for more pairs.
-    pub(super) fn reserve(&mut self, pairs: usize) {
-        self.slots.reserve(pairs);
-    }
-
-    /// Counts the pair of the terms that are the `a`th and `b`th to occur in the document.
+    /// How often a slot that was counted stands in the document.
     #[inline]
-    pub(super) fn add(&mut self, a: u32, b: u32) {
-        let pair = u64::from(a) << 32 | u64::from(b);
-        let slot = (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as u16;
-        match self.counts.get_mut(usize::from(slot)) {
-            Some(count) => *count = count.saturating_add(1),
-            None => {
-                // Written, not only asked for: a page that is read before it is written costs twice.
-                self.counts.resize(1 << BITS, 0);
-                self.counts[usize::from(slot)] = 1;
+    pub(crate) fn of(&self, slot: u16) -> u16 {
+        self.places[self.find(slot)].count
+    }
+
+    /// Where the slot is, or else belongs.
+    #[inline]
+    fn find(&self, slot: u16) -> usize {
+        let mut at = usize::from(slot >> self.shift);
+        while self.places[at].count > 0 && self.places[at].slot != slot {
+            at = (at + 1) & (self.places.len() - 1);
+        }
+        at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn slots_are_counted_as_a_hash_map_does(
+            few in prop::collection::vec(0..1u16 << BITS, 0..300), times in prop::sample::select(vec![1, 100])
+        ) {
+            let slots = few.repeat(times);
+            let mut map = HashMap::new();
+            slots.iter().for_each(|&slot| *map.entry(slot).or_insert(0) += 1);
+            let mut counts = PairCounts::default();
+            counts.count(&[7, 7, 7]);
+            counts.count(&slots);
+            for (slot, count) in map {
+                prop_assert_eq!(counts.of(slot), count);
             }
         }
-        self.slots.push(slot);
     }
 
-    /// How many pairs there are so far.
-    pub(super) fn len(&self) -> usize {
-        self.slots.len()
-    }
-
-    /// The counts of the pairs `range`, in text order.
-    pub(super) fn counts(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = u16> + '_ {
-        self.slots[range].iter().map(|&slot| self.counts[usize::from(slot)])
+    #[test]
+    fn counts_stop_at_their_limit() {
+        let mut counts = PairCounts::default();
+        counts.count(&[9; 70_000]);
+        assert_eq!(counts.of(9), u16::MAX);
     }
 }
