@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::evidence;
 use super::layout::Block;
 use super::letters;
+use super::marks;
 use super::model::WEIGHTS;
 use super::patterns::{self, Pattern};
 use super::runs;
@@ -91,7 +92,8 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
         let pattern = if block.kind == super::Kind::Turn { None } else { patterns::find(body, words, &mut folded) };
         let times = || seen.get(&letters::fingerprint(body));
         let repeated = body.len() < REPEATED && times().is_some_and(|&times| times > 1);
-        Look { words, ends: block.ends, pattern, repeated }
+        let ends = block.ends || (SHORT..LONG).contains(&words) && marks::ends_with_credit(body);
+        Look { words, ends, pattern, repeated }
     };
     let mut looks: Vec<Look> = blocks.iter().map(look).collect();
     settle_notices(&mut looks);

@@ -8,6 +8,11 @@ use crate::block::{position, splat, stretches};
 /// A speaker's name has no more letters than this.
 const NAME: usize = 40;
 
+/// A credit behind a sentence has no more bytes than this, in brackets no more words, without them no more characters.
+const CREDIT: usize = 48;
+const NAMES: usize = 3;
+const AGENCY: usize = 4;
+
 /// What a line shows by its first and last characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marks {
@@ -169,6 +174,24 @@ pub(super) fn ends_sentence(line: &str) -> bool {
     last_mark(line).is_some_and(is_terminator)
 }
 
+/// True where a sentence that ended is followed by its source, or a sign that it was the last: "(Reuters)", "（完）", "■",
+/// "dpa", "– PA". Photographers, counts of comments and buttons stand in brackets, too, but not like that.
+pub(super) fn ends_with_credit(line: &str) -> bool {
+    let line = line.trim_end();
+    let tail = &line[line.floor_char_boundary(line.len().saturating_sub(CREDIT))..];
+    let Some((at, mark)) = tail.char_indices().rfind(|&(_, c)| is_terminator(c)) else { return false };
+    let behind = &tail[at + mark.len_utf8()..];
+    let source = behind.trim_start_matches(|c: char| is_closer(c) || matches!(c, '-' | '–' | '—' | '/'));
+    let bracket = [('(', ')'), ('（', '）'), ('【', '】')];
+    let inside = bracket.iter().find_map(|&(open, close)| source.strip_prefix(open)?.strip_suffix(close));
+    let is_name = |name: &str| name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-'));
+    let is_short = || source.chars().count() <= AGENCY && source.chars().all(|c| c.is_alphabetic() || !c.is_ascii());
+    let parted = !mark.is_ascii() || behind.starts_with(|c: char| is_closer(c) || matches!(c, '/' | '('));
+    let open = mark == '…' || tail[..at].ends_with('.');
+    let told = inside.map_or_else(is_short, |name| is_name(name) && name.split_whitespace().count() <= NAMES);
+    parted && !open && told && !source.is_empty()
+}
+
 /// The last character that no quote, bracket or footnote number hides. Looks at the last few characters.
 fn last_mark(line: &str) -> Option<char> {
     let note = line.strip_suffix(']').and_then(|line| line.bytes().rev().take(5).position(|byte| byte == b'['));
@@ -265,6 +288,23 @@ mod tests {
         }
         for line in ["A headline", "For example:", "one, two,", "", "“Quoted title”"] {
             assert!(!ends_sentence(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn credits_stand_behind_sentences() {
+        for line in ["It ended. (Reuters)", "结束了。（记者 王明）", "끝났다.(끝)", "It ended. ■", "“It ended.” 🎉"]
+        {
+            assert!(ends_with_credit(line), "{line}");
+        }
+        for line in ["Es endete. dpa", "終わった。【共同】", "It ended. – PA", "끝났다. /연합뉴스"] {
+            assert!(ends_with_credit(line), "{line}");
+        }
+        for line in ["It ended. (12)", "It ended. (A. Holm/AP)", "And then... (more)", "It ended. [Details]"] {
+            assert!(!ends_with_credit(line), "{line}");
+        }
+        for line in ["It ended (Reuters)", "Version 2.0", "It ended. And so it goes on", "Dr. Ada Example", ""] {
+            assert!(!ends_with_credit(line), "{line}");
         }
     }
 }
