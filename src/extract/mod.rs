@@ -22,7 +22,7 @@ mod plain;
 mod repeated;
 mod runs;
 mod sniff;
-mod title;
+pub mod title;
 mod vocabulary;
 mod whole;
 mod wrap;
