@@ -11,6 +11,7 @@ use crate::Span;
 use super::Kind;
 use super::lines::Line;
 use super::marks::{self, Marks};
+use super::patterns;
 use super::wrap::Wrap;
 
 /// Without a known width, what is broken in the middle of a sentence has at least so many bytes.
@@ -93,7 +94,9 @@ impl Layout<'_> {
         }
         let (end, start) = (before.of_text(self.text), line.of_text(self.text));
         let ended = before.marks.ends;
-        let goes_on = !ended && (marks::continues(start) || marks::stays_open(end));
+        // Below a headline a name is its author's, also behind a small letter.
+        let signed = block.lines == 1 && block.gap && patterns::is_byline(start) && !line.marks.ends;
+        let goes_on = !ended && !signed && (marks::continues(start) || marks::stays_open(end));
         let wrap = self.wrap.filter(|wrap| wrap.fits(before, line) || wrap.sure);
         let Some(wrap) = wrap else {
             return goes_on && begun.kind != Kind::Item && is_begun_sentence(block.span.of(self.text), start);
@@ -193,6 +196,8 @@ mod tests {
         assert_eq!(bodies("Care that begins early in the year\nmeans that you have time.").len(), 1);
         assert_eq!(bodies("We were cold\nand tired.").len(), 1);
         assert_eq!(bodies("apples\npears\nplums").len(), 3);
+        assert_eq!(bodies("Beavers return to the upper lake\nby Ada Example\n\nThey swam.").len(), 3);
+        assert_eq!(bodies("The lake was seen for the first time\nby Ada Example and her men.").len(), 1);
         assert_eq!(bodies("One sentence a line.\nThis is the second.").len(), 2);
     }
 

@@ -150,10 +150,10 @@ fn is_time(token: &str) -> bool {
 }
 
 /// Two to five names after the word for "by": "By Ada Example and Ben Sample".
-fn is_byline(line: &str) -> bool {
+pub(super) fn is_byline(line: &str) -> bool {
+    const BY: [&str; 8] = ["by", "von", "par", "por", "di", "door", "av", "af"];
     let mut words = line.split_whitespace();
-    let by =
-        words.next().is_some_and(|word| ["By", "BY", "Von", "Par", "Por", "Di", "Door", "Av", "Af"].contains(&word));
+    let by = words.next().is_some_and(|word| BY.iter().any(|by| by.eq_ignore_ascii_case(word)));
     let joins = |word: &str| ["and", "und", "et", "y", "e", "en", "och", "og", "&", "de", "von", "van"].contains(&word);
     let names = || words.clone().filter(|word| !joins(word));
     by && (2..=5).contains(&names().count()) && names().all(|name| name.starts_with(char::is_uppercase))

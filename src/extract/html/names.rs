@@ -128,6 +128,31 @@ pub(super) fn has_role_beside(attributes: &str) -> bool {
         && attribute(attributes, "role").is_some_and(|role| ROLES.contains(&role))
 }
 
+/// True for the apparatus of a wiki page, by the classes that MediaWiki gives it: notes above the article, marks and lists of
+/// references, boxes of data and links, buttons to edit. Names like these are chance elsewhere, so only whole ones count.
+pub(super) fn is_apparatus(attributes: &str) -> bool {
+    const CLASSES: &[&str] = &[
+        "ambox",
+        "catlinks",
+        "hatnote",
+        "infobox",
+        "mw-cite-backlink",
+        "mw-editsection",
+        "mw-jump-link",
+        "navbox",
+        "noprint",
+        "printfooter",
+        "reference",
+        "references",
+        "reflist",
+        "sistersitebox",
+        "toc",
+    ];
+    attributes.len() > 8
+        && attribute(attributes, "class")
+            .is_some_and(|class| class.split_ascii_whitespace().any(|name| CLASSES.contains(&name)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,6 +184,14 @@ mod tests {
             assert!(!is_hidden(tag), "{tag}");
         }
         assert!(has_role_beside(" role='navigation'") && !has_role_beside(" role=main"));
+    }
+
+    #[test]
+    fn apparatus_is_told_by_whole_names() {
+        assert!(
+            is_apparatus(" role=note class=\"hatnote navigation-not-searchable\"") && is_apparatus(" class=reference")
+        );
+        assert!(!is_apparatus(" class='tocs reference-guide'") && !is_apparatus(" id=references") && !is_apparatus(""));
     }
 
     #[test]

@@ -31,6 +31,24 @@ fn prose(text: &str) -> (Kind, String) {
 }
 
 #[test]
+fn the_apparatus_of_a_wiki_page_is_out() {
+    let page = format!(
+        "<body><div id=bodyContent><div class='hatnote' role=note>This page is about the ferry, not the island.</div>\
+         <table class='infobox vcard'><tr><th>Built</th><td>1964</td></tr></table>{STORY}\
+         <h2>History<span class=mw-editsection>[<a href=e>edit</a>]</span></h2>\
+         <p>She was built in 1964.<sup class=reference><a href='#1'>[1]</a></sup> Nobody knows where.</p>{STORY}\
+         <div class=reflist><ol class=references><li>Holm, A. (1998). Ferries of the north, and their engines.</li></ol></div></div>"
+    );
+    let mut texts = texts(&page);
+    texts.drain(..3);
+    assert_eq!(
+        texts[..2],
+        [(Kind::Heading, "History".to_string()), prose("She was built in 1964. Nobody knows where.")]
+    );
+    assert_eq!(texts.len(), 5, "{texts:?}");
+}
+
+#[test]
 fn readings_of_words_and_what_was_taken_back_are_out() {
     let ruby = "<p><ruby>島<rp>(</rp><rt>しま</rt><rp>)</rp></ruby>の<ruby>船<rt>ふね</ruby>は古い。</p>";
     assert_eq!(with_story(ruby), [prose("島の船は古い。")]);

@@ -8,7 +8,7 @@ use super::super::Kind;
 use super::super::marks;
 use super::super::page::Page;
 use super::elements::{Element, element, is_void};
-use super::names::{Names, has_role_beside, is_hidden};
+use super::names::{Names, has_role_beside, is_apparatus, is_hidden};
 use super::tokens::{Token, Tokens, attribute};
 use super::{entities, flow, headline};
 
@@ -34,7 +34,7 @@ pub(super) struct Node {
     pub(super) names: Names,
     /// It says that it is not shown.
     pub(super) hidden: bool,
-    /// Its role is that of a menu or the like.
+    /// Its role is that of a menu or the like, or it is the apparatus of a wiki page.
     pub(super) beside: bool,
 }
 
@@ -189,7 +189,9 @@ impl<'h> Builder<'h> {
                 self.push(element, "");
                 self.pop();
             }
-            Element::Inline if is_void(name) || !is_hidden(attributes) => {}
+            Element::Inline if is_void(name) => {}
+            Element::Inline if is_apparatus(attributes) => self.skip(name, true),
+            Element::Inline if !is_hidden(attributes) => {}
             Element::Inline => {
                 self.end_block();
                 self.skip(name, false);
@@ -317,7 +319,7 @@ impl<'h> Builder<'h> {
             end: place + 1,
             names: Names::of_tag(attributes),
             hidden: is_hidden(attributes),
-            beside: element == Element::Furniture || has_role_beside(attributes),
+            beside: element == Element::Furniture || has_role_beside(attributes) || is_apparatus(attributes),
         });
         self.open.push(place);
     }
