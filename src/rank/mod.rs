@@ -107,7 +107,7 @@ impl Ranker {
 
     /// Leans the saliences towards the terms of a query, which are terms of the document.
     pub(crate) fn lean(&mut self, terms: &Terms, layout: &[Layout], query: &[usize]) {
-        let answers = query::answers(terms, &self.weights, query);
+        let answers = query::answers(terms, layout, &self.weights, query);
         self.lean = Some(Lean::new(answers, layout, &mut self.saliences));
     }
 

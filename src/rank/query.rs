@@ -3,7 +3,8 @@
 //! With the weights w_t and vectors x_i of [`weight`](super::weight), Q the query's terms that the document holds, L_i the
 //! words of sentence i and L their mean:
 //!
-//! - density  g_i = sum over t in Q and i of w_t / (L_i + L / 2): a long sentence holds many terms by chance
+//! - density  g_i = sum over t in Q and i of w_t / (L_i + L / 2): a long sentence holds many terms by chance. A term that
+//!   only the heading above i holds counts half, and a heading, which answers nothing by itself, has 0
 //! - hit      h_i = g_i as it is when i is taken: sentences are taken by density, the largest first, and each halves w_t of
 //!   the terms in Q that it holds. So sentences that answer the question together come before those that answer the same
 //!   part of it again (Lin and Bilmes, A class of submodular functions for document summarization, 2011).
@@ -31,6 +32,9 @@ const STRENGTH: f32 = 9.0;
 /// the sets of the model of `blend`, asked the first sentence of each reference.
 const HEAD: f64 = 1.0;
 
+/// What a term counts that stands in the heading above a sentence and not in the sentence.
+const HEADED: f32 = 0.5;
+
 /// The power of an answer that counts: half an answer gains little, and leaves room for what the document says beside.
 const SHARPNESS: i32 = 2;
 
@@ -44,8 +48,8 @@ const SMOOTHING: f32 = 0.5;
 const FURTHEST: f64 = 3.0;
 
 /// a_i for each sentence; `query` holds terms of the document, each once.
-pub(super) fn answers(terms: &Terms, weights: &Weights, query: &[usize]) -> Vec<f32> {
-    let question = Question::new(terms, weights, query);
+pub(super) fn answers(terms: &Terms, layout: &[Layout], weights: &Weights, query: &[usize]) -> Vec<f32> {
+    let question = Question::new(terms, layout, weights, query);
     let hits = hits(&question);
     let company = company(&question, weights);
     let blended = hits.iter().zip(company).map(|(h, m)| (1.0 - COMPANY) * h + COMPANY * m);
@@ -60,26 +64,61 @@ struct Question<'a> {
     worth: Vec<f32>,
     /// L_i + L / 2
     lengths: Vec<f32>,
+    layout: &'a [Layout],
+    /// For each sentence the asked terms of the heading above it, by their order; a run of `headed`.
+    heads: Vec<(u32, u32)>,
+    headed: Vec<u32>,
 }
 
 impl<'a> Question<'a> {
-    fn new(terms: &'a Terms, weights: &Weights, query: &[usize]) -> Self {
+    fn new(terms: &'a Terms, layout: &'a [Layout], weights: &Weights, query: &[usize]) -> Self {
         let mut worth = vec![0.0; terms.all().count()];
         for &term in query {
             worth[terms.ordinal(term) as usize] = weights.of(term).weight;
         }
         let words = || (0..terms.len()).map(|i| terms.sentence(i).words.max(1) as f32);
         let mean = words().sum::<f32>() / terms.len().max(1) as f32;
-        Self { terms, worth, lengths: words().map(|length| length + SMOOTHING * mean).collect() }
+        let lengths = words().map(|length| length + SMOOTHING * mean).collect();
+        let mut question = Self { terms, worth, lengths, layout, heads: Vec::new(), headed: Vec::new() };
+        question.read_headings();
+        question
+    }
+
+    /// Finds what the headings say of the question. A heading holds until the next one, or the next article.
+    fn read_headings(&mut self) {
+        let mut head = (0, 0);
+        for (i, layout) in self.layout.iter().enumerate() {
+            if layout.place == 0 {
+                head = (0, 0);
+            }
+            if layout.shape.heading {
+                let start = self.headed.len() as u32;
+                let asked = self.terms.tokens(i).iter().map(|token| self.terms.ordinal(token.term()));
+                self.headed.extend(asked.filter(|&term| self.worth[term as usize] > 0.0));
+                head = (start, self.headed.len() as u32);
+            }
+            self.heads.push(head);
+        }
+    }
+
+    /// The asked terms that the heading above sentence `i` holds and the sentence does not.
+    fn headed(&self, i: usize) -> impl Iterator<Item = usize> {
+        let (start, end) = self.heads[i];
+        let own = move |term: u32| self.terms.tokens(i).iter().any(|token| self.terms.ordinal(token.term()) == term);
+        self.headed[start as usize..end as usize].iter().filter(move |&&term| !own(term)).map(|&term| term as usize)
     }
 }
 
 impl Objective for Question<'_> {
     /// The density of sentence `i`.
     fn gain(&self, i: usize) -> f32 {
+        if self.layout[i].shape.heading {
+            return 0.0;
+        }
         let worth = self.terms.tokens(i).iter().map(|token| self.worth[self.terms.ordinal(token.term()) as usize]);
+        let above = self.headed(i).map(|term| HEADED * self.worth[term]);
         // `sum` makes -0 of no terms, which would come behind the 0 of terms that are not asked for.
-        worth.fold(0.0, |sum, worth| sum + worth) / self.lengths[i]
+        worth.chain(above).fold(0.0, |sum, worth| sum + worth) / self.lengths[i]
     }
 
     fn offset(&self, _: usize) -> f32 {
@@ -87,9 +126,10 @@ impl Objective for Question<'_> {
     }
 
     fn take(&mut self, i: usize) {
-        for token in self.terms.tokens(i) {
-            self.worth[self.terms.ordinal(token.term()) as usize] *= AGAIN;
-        }
+        let above: Vec<usize> = self.headed(i).collect();
+        let terms = self.terms;
+        let own = terms.tokens(i).iter().map(|token| terms.ordinal(token.term()) as usize);
+        own.chain(above).for_each(|term| self.worth[term] *= AGAIN);
     }
 }
 
@@ -189,7 +229,7 @@ mod tests {
     fn terms_of_the_query_and_their_company_answer() {
         // Asked for the ferry: the first sentence names it, the second what stands beside it, the third neither.
         let terms = terms_of(&["ferry timetable", "timetable changes", "apple pie"]);
-        let answers = answers(&terms, &weights_of(&terms), &[1]);
+        let answers = answers(&terms, &layout(3), &weights_of(&terms), &[1]);
         assert_eq!((answers[0], answers[2]), (1.0, 0.0));
         assert!(answers[1] > 0.02 && answers[1] < 0.6, "{answers:?}");
     }
@@ -198,9 +238,9 @@ mod tests {
     fn an_answer_by_hand() {
         // Two sentences of two words, so L_i + L / 2 = 3. "ferry" is in both, "harbour" in one.
         let terms = terms_of(&["ferry harbour", "ferry apple", "apple pie"]);
-        let weights = weights_of(&terms);
+        let (weights, layout) = (weights_of(&terms), layout(3));
         let (ferry, harbour) = (weights.of(1).weight, weights.of(2).weight);
-        let question = Question::new(&terms, &weights, &[1, 2]);
+        let question = Question::new(&terms, &layout, &weights, &[1, 2]);
         assert!((question.gain(0) - (ferry + harbour) / 3.0).abs() < 1e-6);
         // The first is taken first; then the ferry is worth half.
         let second = ferry / 2.0 / (ferry + harbour);
@@ -208,7 +248,7 @@ mod tests {
         // Beside the query's terms stands "apple" alone: in the third sentence, too.
         let apple = |i| weights.unit(i, *terms.tokens(i).iter().find(|token| token.term() == 3).unwrap());
         let company = apple(2) / apple(1).max(apple(2));
-        let answers = answers(&terms, &weights, &[1, 2]);
+        let answers = answers(&terms, &layout, &weights, &[1, 2]);
         assert!((answers[2] - COMPANY * company / (1.0 - COMPANY)).abs() < 1e-6, "{answers:?}");
     }
 
@@ -216,15 +256,31 @@ mod tests {
     fn what_is_asked_together_is_answered_together() {
         // The second names the harbour once more, the third the other thing asked for.
         let terms = terms_of(&["harbour fee rises", "harbour fee stays", "ferry sails late", "apple pie cools"]);
-        let answers = answers(&terms, &weights_of(&terms), &[1, 2, 6]);
+        let answers = answers(&terms, &layout(4), &weights_of(&terms), &[1, 2, 6]);
         assert!(answers[0] == 1.0 && answers[2] > answers[1] && answers[1] > answers[3], "{answers:?}");
     }
 
     #[test]
     fn of_two_sentences_with_a_term_the_shorter_answers() {
         let terms = terms_of(&["ferry sails late on this day in June for once", "ferry sails late"]);
-        let answers = answers(&terms, &weights_of(&terms), &[1]);
+        let answers = answers(&terms, &layout(2), &weights_of(&terms), &[1]);
         assert!(answers[1] == 1.0 && answers[0] < 0.5, "{answers:?}");
+    }
+
+    #[test]
+    fn a_heading_answers_by_what_stands_below_it() {
+        let terms = terms_of(&[
+            "Delivery costs",
+            "Parcels leave on Monday",
+            "Delivery abroad takes weeks",
+            "Refunds",
+            "Money comes back",
+        ]);
+        let mut layout = layout(5);
+        (layout[0].shape.heading, layout[3].shape.heading) = (true, true);
+        let delivery = terms.tokens(0)[0].term();
+        let answers = answers(&terms, &layout, &weights_of(&terms), &[delivery]);
+        assert!(answers[2] == 1.0 && answers[1] > answers[4] && answers[0] < answers[1], "{answers:?}");
     }
 
     proptest! {
@@ -233,7 +289,9 @@ mod tests {
             let texts: Vec<&str> = sentences.iter().map(String::as_str).collect();
             let terms = terms_of(&texts);
             let query: Vec<usize> = terms.all().map(|(term, _)| term).step_by(2).collect();
-            let question = Question::new(&terms, &weights_of(&terms), &query);
+            let mut layout = layout(texts.len() as u32);
+            layout.iter_mut().step_by(4).for_each(|layout| layout.shape.heading = true);
+            let question = Question::new(&terms, &layout, &weights_of(&terms), &query);
             let classes = vec![0; texts.len()];
             prop_assert_eq!(order(&classes, &mut question.clone()), order_slowly(&classes, &mut question.clone()));
         }

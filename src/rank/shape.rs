@@ -14,6 +14,8 @@ pub(crate) struct Shape {
     pub(crate) unended: bool,
     /// Is what a speaker says, with a mark of who it is.
     pub(crate) turn: bool,
+    /// Heads what follows it.
+    pub(crate) heading: bool,
     /// Opens with a word that leans on the sentence before it. A matter of the language, so not told by [`of`](Self::of).
     pub(crate) leans: bool,
     /// Holds one half of a quotation: the other half stands in another sentence.
@@ -73,6 +75,7 @@ impl Shape {
             question,
             unended: !question && !body.ends_with(stops),
             turn: kind == Kind::Turn,
+            heading: kind == Kind::Heading,
             leans: false,
             half_quoted: quotation_marks(sentence) % 2 == 1,
         }
