@@ -8,7 +8,7 @@
 //!
 //! which for one term is its part C_t of the centroid that sentences are scored by. Where it stands in a longer phrase it
 //! does not count, as in the C-value of Frantzi, Ananiadou and Mima (Automatic recognition of multi-word terms, 2000). No
-//! term is in two key terms.
+//! term is in two key terms. Verbs of saying are in none: what is said is what a report is about.
 
 use std::collections::HashMap;
 
@@ -67,7 +67,8 @@ impl<'a> Candidates<'a> {
         for_each_word(line, |word| {
             let (start, end) = (word.range.start, word.range.end);
             let term = self.lexicon.term(line, &word);
-            if term == STOP || self.terms.count_of(term as usize) == 0 {
+            let silent = term == STOP || self.lexicon.is_reporting(&line[start..end]);
+            if silent || self.terms.count_of(term as usize) == 0 {
                 run.clear();
                 return;
             }

@@ -24,6 +24,8 @@ const MANY: usize = 60;
 /// In texts of so many bytes words are counted one by one; of longer ones no more than this is looked at.
 const COUNTED: usize = 160;
 const FAR: usize = 640;
+/// No words are so long on the mean.
+const FAR_APART: usize = 40;
 /// A block of so many words, ending like a sentence, is surely prose.
 const SENTENCE: usize = 15;
 /// So is a block of so many words, however it ends.
@@ -143,6 +145,9 @@ pub(super) fn count_words(text: &str) -> usize {
         0..=COUNTED => starts(bytes),
         _ => count(bytes, |bytes| between(bytes, 0, b' ')) + han / 2,
     };
+    if words * FAR_APART < bytes.len() && bytes.len() > COUNTED {
+        return text.split_whitespace().take(MANY).count(); // Spaces that do not break, as word processors write them.
+    }
     words.min(MANY)
 }
 
@@ -397,6 +402,7 @@ mod tests {
         assert_eq!(count_words("天气很好。"), 2);
         assert_eq!(count_words(&"word ".repeat(500)), MANY);
         assert_eq!(count_words(" -- ... "), 0);
+        assert_eq!(count_words(&"It\u{a0}isn't\u{202f}far,\u{a0}is it?".repeat(9)), 37);
         let long = "It isn't far, is it? ".repeat(9);
         assert_eq!((count_words(&long), count_words(&"天气很好。".repeat(15))), (45, 37));
     }

@@ -72,6 +72,11 @@ impl Lexicon {
         self.surfaces.len().max(self.forms.len())
     }
 
+    /// True for a verb of saying.
+    pub(crate) fn is_reporting(&self, word: &str) -> bool {
+        self.words.class(word.to_lowercase().as_bytes()).is(Class::REPORTING)
+    }
+
     /// The term of a word of `text`.
     pub(crate) fn term(&mut self, text: &str, word: &Word) -> u32 {
         self.term_by_head(text, word, block::load(text.as_bytes(), word.range.start))

@@ -7,6 +7,7 @@ const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ", 
 
 /// No title has more.
 const MOST_BARS: usize = 4;
+const MOST_BYTES: usize = 1000;
 
 /// What a page says that may be its headline; each empty where it does not say it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,10 +30,10 @@ pub(super) fn choose(said: &Said<'_>) -> Option<String> {
     let titles = [og_title, page_title];
     let named = titles.into_iter().find(|title| !title.is_empty()).unwrap_or_default();
     let says_heading = !heading.is_empty() && titles.iter().any(|title| names(title, heading));
-    let behind_site = || titles.iter().find_map(|title| behind_site(title, headings));
+    let parted = || titles.iter().find_map(|title| between_bars(title, headings));
     let chosen = match says_heading || named.is_empty() {
         true => heading,
-        false => behind_site().unwrap_or_else(|| without_site(named)),
+        false => parted().unwrap_or_else(|| without_site(named)),
     };
     // A title that is cut short, of which the page says more.
     let chosen = if holds(heading, chosen) { heading } else { chosen };
@@ -54,13 +55,24 @@ fn holds(title: &str, heading: &str) -> bool {
     title.get(..heading.len()).is_some_and(|start| title::is_same(start, heading))
 }
 
-/// A title without the name of the site before it: what stands behind the first bar or dash, where that is the longer
-/// part and one of the page's headings.
-fn behind_site<'t>(title: &'t str, headings: &[&str]) -> Option<&'t str> {
-    let cut = BARS.iter().filter_map(|bar| Some((title.find(bar)?, bar.len()))).min();
-    let (site, headline) = cut.map(|(at, bar)| (&title[..at], title[at + bar..].trim()))?;
-    let is_heading = || headings.iter().any(|heading| title::is_same(headline, heading));
-    (headline.chars().count() > site.chars().count() && is_heading()).then_some(headline)
+/// The part of a title, between bars, dashes or colons, that is one of the page's headings, and longer than what stands
+/// before it, or of three words.
+fn between_bars<'t>(title: &'t str, headings: &[&str]) -> Option<&'t str> {
+    if title.len() > MOST_BYTES {
+        return None;
+    }
+    let bars = BARS.iter().chain(&[": "]).flat_map(|bar| title.match_indices(bar).take(MOST_BARS));
+    let mut cuts: Vec<(usize, usize)> = bars.map(|(at, bar)| (at, at + bar.len())).collect();
+    cuts.sort_unstable();
+    let starts = [0].into_iter().chain(cuts.iter().map(|cut| cut.1));
+    let ends = || cuts.iter().map(|cut| cut.0).chain([title.len()]);
+    let long = |part: &str, start| part.chars().count() > start || part.split_whitespace().nth(2).is_some();
+    let is_heading = |part: &str| headings.iter().any(|heading| title::is_same(part, heading));
+    let parts = starts.flat_map(|start| ends().filter_map(move |end| Some((title.get(start..end)?.trim(), start))));
+    parts
+        .filter(|&(part, start)| long(part, start) && is_heading(part))
+        .map(|(part, _)| part)
+        .max_by_key(|part| part.len())
 }
 
 /// A title without the name of the site: what stands before the last bar or dash, where that is the longer part.
@@ -104,5 +116,7 @@ mod tests {
             "Snow on all of the passes"
         );
         assert_eq!(chosen("", title, "Weather", &["Weather"]), title);
+        assert_eq!(chosen("", "The Paper: Snow in May", "", &["Snow in May"]), "Snow in May");
+        assert_eq!(chosen("", "Snow in May | The Paper | News", "", &["Weather", "Snow in May"]), "Snow in May");
     }
 }
