@@ -1,5 +1,7 @@
 //! What a text is written in: by its content first, then by its name.
 
+use memchr::memmem;
+
 use super::{Format, front_matter, letters, mail};
 
 /// So much of the text is looked at, in bytes.
@@ -63,19 +65,127 @@ fn has_element(head: &str, name: &str) -> bool {
     })
 }
 
-/// True where `head` has front matter, or two of: headings, fences, links.
+/// True where `head` is Markdown by its marks: front matter, headings that stand as headings do, or two kinds of marks.
 fn is_markdown(head: &str) -> bool {
     if front_matter::split(head).is_some() {
         return true;
     }
-    let (mut headings, mut fences, mut links) = (0, 0, 0);
-    for line in head.lines() {
-        let level = line.bytes().take_while(|&b| b == b'#').count();
-        headings += usize::from((1..=6).contains(&level) && line[level..].starts_with(' '));
-        fences += usize::from(line.starts_with("```") || line.starts_with("~~~"));
-        links += usize::from(line.contains("](") || line.contains("]: http"));
+    let mut seen = Seen::default();
+    let mut lines = head.lines().map(str::trim_end).peekable();
+    let mut above = "";
+    while let Some(line) = lines.next() {
+        seen.look_at(line, above, lines.peek().copied());
+        above = line;
     }
-    usize::from(headings > 0) + usize::from(fences > 1) + usize::from(links > 0) >= 2 || headings >= 3
+    // The first line of a script says what runs it.
+    !head.starts_with("#!") && seen.is_markdown(head)
+}
+
+/// The marks at the beginnings of lines, counted by kind.
+#[derive(Debug, Default)]
+struct Seen {
+    /// A line that is not blank.
+    begun: bool,
+    /// `# Heading`, wherever it stands.
+    headings: usize,
+    /// Headings between blank lines; two of them, or one that is no comment of a script by its level or place, suffice.
+    apart: usize,
+    /// What is written like a heading and stands as comments of scripts do, at other lines.
+    comments: usize,
+    /// Fences of code.
+    fences: usize,
+    /// Items of a list that begin in bold type.
+    items: usize,
+    /// Lines between the head of a table and its body.
+    tables: usize,
+    /// What plain text knows too: quotations, lines drawn under headings, lines in italic or bold type.
+    weak: usize,
+}
+
+impl Seen {
+    /// Counts what `line`, between `above` and `below`, shows; its first byte mostly tells that it shows nothing.
+    fn look_at(&mut self, line: &str, above: &str, below: Option<&str>) {
+        let apart = above.is_empty() && below.is_none_or(str::is_empty);
+        match line.as_bytes().first() {
+            None => return,
+            // In a fence it is a comment of the code.
+            Some(b'#') if self.fences % 2 == 0 => self.look_at_heading(line, above, below.unwrap_or_default()),
+            Some(b'`' | b'~') => self.fences += usize::from(line.starts_with("```") || line.starts_with("~~~")),
+            Some(b'>') => self.weak += usize::from(line.starts_with("> ") && above.is_empty()),
+            Some(b'=') => self.weak += usize::from(is_underline(line, above, below)),
+            Some(b'|') => self.tables += usize::from(is_below_table_head(line)),
+            Some(b'-' | b'*' | b'+' | b'_' | b'0'..=b'9') => {
+                self.items += usize::from(is_bold_item(line));
+                let drawn = is_underline(line, above, below);
+                self.weak += usize::from(drawn || (is_emphasised(line) && (apart || above.starts_with("# "))));
+            }
+            _ => {}
+        }
+        self.begun = true;
+    }
+
+    fn look_at_heading(&mut self, line: &str, above: &str, below: &str) {
+        let level = line.bytes().take_while(|&byte| byte == b'#').count();
+        let Some(title) = line[level..].strip_prefix(' ').filter(|_| level <= 6) else { return };
+        self.headings += 1;
+        let names = !title.trim_start().starts_with(char::is_lowercase);
+        let is_comment = |line: &str| line == "#" || line.starts_with("# ");
+        if above.is_empty() && below.is_empty() && names {
+            self.apart += if level > 1 || !self.begun { 2 } else { 1 };
+        } else if level == 1 && (is_comment(above) || is_comment(below) || (self.begun && !below.is_empty())) {
+            self.comments += 1;
+        }
+    }
+
+    fn is_markdown(&self, head: &str) -> bool {
+        let headings = self.headings.saturating_sub(self.comments);
+        let links = [&b"]("[..], b"]: http"].iter().any(|link| memmem::find(head.as_bytes(), link).is_some());
+        let found =
+            [headings > 0, self.fences > 1, links, self.items > 0, self.tables > 0, self.weak > 0, has_bold(head)];
+        let kinds = found.into_iter().filter(|&found| found).count();
+        kinds >= 2 || headings >= 3 || (self.apart >= 2 && self.comments == 0)
+    }
+}
+
+/// True for a line drawn under one of text, which makes a heading of it.
+fn is_underline(line: &str, above: &str, below: Option<&str>) -> bool {
+    let drawn = line.len() >= 3 && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'));
+    drawn && above.starts_with(char::is_alphanumeric) && below.is_none_or(str::is_empty)
+}
+
+/// True for `|---|:--:|`.
+fn is_below_table_head(line: &str) -> bool {
+    line.contains("---") && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
+}
+
+/// True for `- **Bold** and more` and `1. **Bold**`.
+fn is_bold_item(line: &str) -> bool {
+    let body = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let body = if body.len() < line.len() { body.strip_prefix('.') } else { body.strip_prefix(['-', '*', '+']) };
+    body.is_some_and(|body| body.starts_with(' ') && body.trim_start().starts_with("**"))
+}
+
+/// True for a line that is in italic or bold type from end to end: `*By Ada Holm*`.
+fn is_emphasised(line: &str) -> bool {
+    let marks = ["**", "__", "*", "_"];
+    let inside = marks.iter().find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark));
+    inside.is_some_and(|inside| inside.starts_with(char::is_alphanumeric) && !inside.contains(['*', '_']))
+}
+
+/// True where words stand in bold type, `**so**`: a power (`2**3`) or two marks of notes are none.
+fn has_bold(head: &str) -> bool {
+    let mut open = None;
+    memmem::find_iter(head.as_bytes(), b"**").any(|at| {
+        let (before, behind) = (head[..at].chars().next_back(), head[at + 2..].chars().next());
+        let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        let inked = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+        let inside = open.map(|open| &head[open..at]).filter(|inside| !inside.is_empty() && !inside.contains('\n'));
+        if inside.is_some() && inked(before) && alone(behind) {
+            return true;
+        }
+        open = (alone(before) && inked(behind)).then_some(at + 2);
+        false
+    })
 }
 
 #[cfg(test)]
@@ -104,6 +214,47 @@ mod tests {
         let badges = "<div><p><br><h1>Name</h1></p></div>\n\nWhat it does.";
         assert_eq!(format(badges, Some("README.md")), Format::Markdown);
         assert_eq!(format(badges, None), Format::Html);
+    }
+
+    #[test]
+    fn a_few_marks_tell_markdown() {
+        for text in [
+            "# Boats\n\nThe boats sail.",
+            "The boats sail.\n\n## Fares\n\nThey are low.",
+            "# Boats\n*By Ada Holm*\n\nThe boats sail.",
+            "**Boats**\n\nThe boats sail.",
+            "The **boats** sail.\n\n- **Fare**: low\n- **Time**: long",
+            "1. **Fare:** low\n2. **Time:** long",
+            "The **boats** sail, see [the table](table.md).",
+            "Boats\n=====\n\nThe **boats** sail.",
+            "| Boat | Fare |\n|---|---:|\n| Gull | **5** |",
+            "> Boats sail.\n\n```\nsail\n```\n",
+        ] {
+            assert_eq!(format(text, None), Format::Markdown, "{text}");
+            assert_eq!(format(&text.replace('\n', "\r\n"), None), Format::Markdown, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_that_other_texts_know_too_tell_nothing() {
+        for text in [
+            "#boats and #fares are in the news.\n\n#sail",
+            "#Boats\n\nThe boats sail.",
+            "# of boats\n\nThere are 7.",
+            "#!/bin/sh\n# Sails.\n\n# Goes out.\n\nsail --out\n",
+            "# The port.\nport = 80\n\n# The boat.\nboat = 7\n\n# The fare.\nfare = 5\n",
+            "# Settings of the boat.\n\n# The port.\nport = 80\n",
+            "# Sails out.\n# Comes back.\n\nsail = out ** 2\n",
+            "#include <sail.h>\n\nint main() { char **boats = sail(**all, 2); }",
+            "* The boats sail.\n* The fares are low.\n\n*** \n\n* * *",
+            "- The boats sail.\n- The fares are low.\n\n5 - 3 = 2",
+            "On Monday Ben wrote:\n> Do the boats sail?\n>> Yes.\n\n> And the fares?\n\nLow.\n-- \nAda",
+            "Boats**\n\nThe boats** sail; 2**3 is 8.\n\n** Not in winter.",
+            "Boats\n-----\n\nThe boats sail.",
+            "Ada: *laughs*\n\n*laughs too*\n\n_The end_",
+        ] {
+            assert_eq!(format(text, None), Format::Text, "{text}");
+        }
     }
 
     #[test]
