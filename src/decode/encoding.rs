@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::{Decoded, label};
 
@@ -84,16 +84,25 @@ pub(super) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// True for UTF-8 with a few errors. A character that is cut off at the end is none.
+///
+/// Where each error is a byte alone among ASCII, one Latin letter, sign or quotation mark for each of them is enough: no
+/// one writes what these would be in another encoding, "Ã©" and "â€œ".
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
-    let (mut characters, mut errors) = (0, 0);
-    let mut left = bytes.len();
+    let (mut characters, mut latin, mut errors, mut alone) = (0, 0, 0, true);
+    let mut at = 0;
     for chunk in bytes.utf8_chunks() {
-        characters += chunk.valid().bytes().filter(|&byte| byte >= 0xc0).count();
-        left -= chunk.valid().len() + chunk.invalid().len();
-        let cut_off = left == 0 && std::str::from_utf8(chunk.invalid()).is_err_and(|e| e.error_len().is_none());
-        errors += usize::from(!chunk.invalid().is_empty() && !cut_off);
+        let valid = chunk.valid().as_bytes();
+        characters += valid.iter().filter(|&&byte| byte >= 0xc0).count();
+        latin += valid.windows(2).filter(|pair| matches!(pair, [0xc2 | 0xc3, _] | [0xe2, 0x80])).count();
+        at += valid.len() + chunk.invalid().len();
+        let cut_off = at == bytes.len() && std::str::from_utf8(chunk.invalid()).is_err_and(|e| e.error_len().is_none());
+        if !chunk.invalid().is_empty() && !cut_off {
+            errors += 1;
+            let among_ascii = valid.last().is_none_or(u8::is_ascii) && bytes.get(at).is_none_or(u8::is_ascii);
+            alone &= chunk.invalid().len() == 1 && among_ascii;
+        }
     }
-    characters > errors * FOR_EACH_ERROR
+    characters > errors * FOR_EACH_ERROR || (alone && errors > 0 && latin >= errors)
 }
 
 /// The encoding that the bytes look like.
@@ -101,7 +110,31 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
 fn likely(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    detector.guess(None, Utf8Detection::Deny)
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    if guess.is_single_byte() && has_signs_for_letters(bytes, guess) { WINDOWS_1252 } else { guess }
+}
+
+/// True where most bytes that make a letter in `guess` and something else in windows-1252 stand where signs do. A text
+/// with no others than "£60", "±3" and "5 m³" looks alike in both to who only counts letters.
+fn has_signs_for_letters(bytes: &[u8], guess: &'static Encoding) -> bool {
+    let read = |encoding: &'static Encoding| {
+        let of = |byte: u8| encoding.decode_without_bom_handling(&[byte]).0.chars().next().unwrap_or_default();
+        std::array::from_fn::<char, 128, _>(|n| of(n as u8 + 0x80))
+    };
+    let (guessed, western) = (read(guess), read(WINDOWS_1252));
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(|&byte| byte.is_ascii_alphabetic() || byte >= 0xc0);
+    let (mut signs, mut letters) = (0, 0);
+    for (at, &byte) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
+        let (guessed, western) = (guessed[usize::from(byte & 0x7f)], western[usize::from(byte & 0x7f)]);
+        let (before, behind) = (at.checked_sub(1).map(|at| bytes[at]), bytes.get(at + 1));
+        let apart =
+            !is_letter(behind) && (!is_letter(before.as_ref()) || matches!((before, western), (Some(b'm'), '²' | '³')));
+        if guessed != western {
+            let sign = !western.is_alphabetic() && (apart || behind.is_some_and(u8::is_ascii_digit));
+            *(if sign { &mut signs } else { &mut letters }) += 1;
+        }
+    }
+    signs > letters
 }
 
 fn into_owned(decoded: Decoded<'_>) -> Decoded<'static> {
@@ -144,6 +177,48 @@ mod tests {
         assert!(read(&russian).text.starts_with("Старый мост открыли"));
         let (japanese, ..) = encoding_rs::SHIFT_JIS.encode("古い港は金曜日にふたたび開かれます。");
         assert_eq!(read(&japanese).text, "古い港は金曜日にふたたび開かれます。");
+    }
+
+    #[test]
+    fn a_stray_byte_among_ascii_leaves_utf8_what_it_is() {
+        let fee = read(b"The fee is \xc2\xa360, said a man in the caf\xe9 at noon.");
+        assert_eq!((fee.encoding, &*fee.text), ("UTF-8", "The fee is £60, said a man in the caf\u{fffd} at noon."));
+        assert!(fee.warning.unwrap().contains("offset 38 "));
+        let quotes = read(b"\xe2\x80\x9cThe firm\x92s boss left\xe2\x80\x9d, he said.");
+        assert_eq!(&*quotes.text, "“The firm\u{fffd}s boss left”, he said.");
+        // More of it is Latin-1.
+        assert_eq!(read(b"Le caf\xe9 d'\xe9t\xe9 et \xc2\xab la for\xeat \xbb").encoding, "windows-1252");
+        let (chinese, ..) = encoding_rs::GBK.encode("我没有看过这本书，他也没有。");
+        assert_eq!(read(&chinese).text, "我没有看过这本书，他也没有。");
+    }
+
+    #[test]
+    fn signs_among_english_words_are_no_letters_of_other_languages() {
+        for text in [
+            "The fee is £60, or £30 if you pay within 14 days of the date of the notice.",
+            "It was 20°C ± 3 in the shade, and the flow was 5 m³ per second.",
+            "Price: 5¢ each, ½ price for two; ¾ of them were sold by noon today.",
+            "“It’s £3.1 million – or £6.4 million”, the board’s chairman said.",
+            "<html><p>The fare is £3, at half price £1.50</p></html>",
+        ] {
+            let (bytes, ..) = WINDOWS_1252.encode(text);
+            assert_eq!((read(&bytes).encoding, &*read(&bytes).text), ("windows-1252", text));
+        }
+    }
+
+    #[test]
+    fn letters_of_other_languages_stay_letters() {
+        for (encoding, text) in [
+            (encoding_rs::WINDOWS_1250, "Most został otwarty po długim remoncie, a bilet kosztuje 60 zł, czyli £12."),
+            (encoding_rs::ISO_8859_2, "Zażółć gęślą jaźń: łódź płynie powoli ku brzegowi, mówił stary żeglarz."),
+            (encoding_rs::WINDOWS_1250, "Most byl po dlouhé opravě otevřen a lístek stojí £12, řekl úředník."),
+            (encoding_rs::WINDOWS_1254, "Köprü uzun bir onarımdan sonra açıldı; geçiş ücreti £12, dedi şehir sözcüsü."),
+            (encoding_rs::KOI8_R, "Мост открыли после ремонта, и проезд стоит 12 рублей; река тиха."),
+        ] {
+            let (bytes, ..) = encoding.encode(text);
+            // Some of these have no sign of pounds.
+            assert!(read(&bytes).text.starts_with(text.split("12").next().unwrap().trim_end_matches('£')), "{text}");
+        }
     }
 
     #[test]
