@@ -1,21 +1,27 @@
 //! What a mail says, out of the form in which it travels (MIME, RFC 2045 to 2049).
 //!
 //! A mail is read as its reader sees it: its header lines, then the text of the part that is meant to be read. That is
-//! the first part of plain text that holds a letter and is no attachment, else the first of HTML. Of a mailbox the first
-//! mail is read. Linear: nesting beyond [`DEPTH`] is not followed.
+//! the first part of plain text that holds a letter and is no attachment; the first of HTML where there is none, or where
+//! it says next to nothing beside the HTML. Of a mailbox the first mail is read. Linear: nesting beyond [`DEPTH`] is not
+//! followed.
 
 mod content;
+mod mailbox;
 mod parts;
 mod transfer;
 
-use memchr::memmem;
+use std::borrow::Cow;
 
-use super::{Format, mail};
+use super::{Format, Request, mail};
 use content::Content;
 use transfer::Decoded;
 
 /// Multiparts are nested so deep and no deeper.
 const DEPTH: usize = 16;
+/// A part of plain text with fewer letters may only say that there is another.
+const STUB: usize = 240;
+/// It does where the HTML says so many times as much.
+const FULLER: usize = 2;
 
 /// A mail as its reader sees it.
 #[derive(Debug)]
@@ -35,15 +41,16 @@ pub(super) struct Letter {
 /// The mail that `text` is, where it is one that does not read as it stands.
 pub(super) fn read(text: &str) -> Option<Letter> {
     let head = mail::head(text)?;
-    let (end, mails) = mailbox(text);
+    let (end, mails) = mailbox::first(text);
     let (header, body) = text[..end].split_at(past_blank_line(text, head.end).min(end));
     let content = Content::of(header);
-    if mails == 1 && content.reads_as_it_stands() && !header.contains("=?") {
+    let body = mailbox::unescaped(body);
+    if mails == 1 && matches!(body, Cow::Borrowed(_)) && content.reads_as_it_stands() && !header.contains("=?") {
         return None;
     }
     let header = transfer::decode_words(header);
     let subject = mail::head(&header).and_then(|head| head.subject).map(super::fold_spaces);
-    let (content, decoded) = chosen(content, body).unwrap_or_default();
+    let (content, decoded) = chosen(content, &body).unwrap_or_default();
     let html = content.is_html();
     Some(Letter {
         text: if html { decoded.text } else { header + &decoded.text },
@@ -62,24 +69,6 @@ fn past_blank_line(text: &str, at: usize) -> usize {
     if line.trim().is_empty() { at + line.len() } else { at }
 }
 
-/// The end of the first mail of a mailbox, and how many mails it holds. A text that is no mailbox is one mail.
-fn mailbox(text: &str) -> (usize, usize) {
-    if !text.starts_with("From ") {
-        return (text.len(), 1);
-    }
-    let mut ends = memmem::find_iter(text.as_bytes(), b"\nFrom ").map(|at| at + 1).filter(|&at| begins_mail(text, at));
-    let Some(first) = ends.next() else { return (text.len(), 1) };
-    (first, 2 + ends.count())
-}
-
-/// True where the line at `at`, which begins like the first of a mail in a mailbox, does so behind a blank line and
-/// before a header line.
-fn begins_mail(text: &str, at: usize) -> bool {
-    let blank = text[..at].ends_with("\n\n") || text[..at].ends_with("\n\r\n");
-    let next = text[at..].split_inclusive('\n').nth(1).unwrap_or_default();
-    blank && next.split_once(':').is_some_and(|(name, _)| !name.is_empty() && !name.contains(char::is_whitespace))
-}
-
 /// The part of a mail that is meant to be read; `None` where there is no text in it.
 fn chosen(content: Content, body: &str) -> Option<(Content, Decoded)> {
     let mut parts = parts::split(content, body);
@@ -89,7 +78,29 @@ fn chosen(content: Content, body: &str) -> Option<(Content, Decoded)> {
         let decoded = transfer::decode(body, &content);
         decoded.text.contains(char::is_alphanumeric).then_some((content, decoded))
     };
-    plain.into_iter().chain(html).find_map(decode)
+    let html = || html.iter().cloned().find_map(decode);
+    let Some(plain) = plain.into_iter().find_map(decode) else { return html() };
+    let said = letters(&plain.1.text);
+    let page = if said < STUB && cfg!(feature = "html") {
+        html().filter(|(_, page)| says_more(&page.text, said))
+    } else {
+        None
+    };
+    page.or(Some(plain))
+}
+
+/// True where the article of a page is far longer than a text of so many letters.
+fn says_more(page: &str, than: usize) -> bool {
+    let request = Request { format: Some(Format::Html), clean: true, ..Request::default() };
+    let article = super::read(page, Format::Html, &request);
+    let said: usize = article.paragraphs.iter().map(|part| letters(part.span.of(&article.text))).sum();
+    said > than * FULLER
+}
+
+/// Letters and digits, but for those of addresses.
+fn letters(text: &str) -> usize {
+    let words = text.split_whitespace().filter(|word| !word.contains("://"));
+    words.map(|word| word.chars().filter(|c| c.is_alphanumeric()).count()).sum()
 }
 
 #[cfg(test)]

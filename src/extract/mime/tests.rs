@@ -67,6 +67,37 @@ fn plain_text_is_read_rather_than_html() {
 }
 
 #[test]
+fn html_is_read_where_the_plain_text_says_next_to_nothing() {
+    let html = format!("<html><body><p>{}</p><p>{}</p></body></html>", TEXT.trim(), TEXT.trim());
+    let read = |plain: &str, html: &str| {
+        let mail = multipart("alternative", &[("Content-Type: text/plain", plain), ("Content-Type: text/html", html)]);
+        article(&mail).format
+    };
+    let stub =
+        "The letter is shown here: https://letters.example.org/a-long-address/of-one/letter?number=7&key=abcdef\n";
+    let wanted = if cfg!(feature = "html") { Format::Html } else { Format::Text };
+    assert_eq!(read(stub, &html), wanted);
+    // What both say is read as plain text, however short it is.
+    assert_eq!(
+        read("The ferry sails again.\n", "<html><body><p>The ferry sails again.</p></body></html>"),
+        Format::Text
+    );
+    assert_eq!(read(TEXT, HTML), Format::Text);
+    assert_eq!(read(&TEXT.repeat(4), &html.repeat(9)), Format::Text);
+}
+
+#[test]
+fn a_line_that_begins_with_from_is_no_quotation() {
+    let body =
+        "I will be at the station.\n>From there it is ten minutes on foot to the lake, and then we\nrent a boat.\n";
+    let text = "I will be at the station. From there it is ten minutes on foot to the lake, and then we rent a boat.";
+    let said = |mail: &str| read(mail).1.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(said(&format!("{HEAD}\n{body}")), text);
+    assert_eq!(said(&format!("From ada@example.org Mon Jan  1 00:00:00 2024\n{HEAD}\n{body}")), text);
+    assert_eq!(said(&multipart("mixed", &[("Content-Type: text/plain", body)])), text);
+}
+
+#[test]
 fn attachments_and_what_stands_around_the_parts_are_not_read() {
     let attached = "Content-Type: text/plain\nContent-Disposition: attachment; filename=a.txt";
     let picture = "Content-Type: image/png\nContent-Transfer-Encoding: base64";
