@@ -36,13 +36,16 @@ pub(super) struct Width {
     pub(super) chars: u16,
 }
 
+/// What stands between pages.
+const PAGE_END: char = '\u{c}';
+
 /// The lines of `text` that are not blank, in order, without those that match `drop`; and how many matched.
 ///
-/// A line ends at `\n`, `\r\n` or `\r`.
+/// A line ends at `\n`, `\r\n` or `\r`. Between two pages a sentence may go on: the blank lines there part nothing then.
 pub(super) fn scan(text: &str, drop: Option<&LinePattern>) -> (Vec<Line>, usize) {
     let mut lines: Vec<Line> = Vec::with_capacity(text.len() / 256);
     let mut dropped = 0;
-    let mut gap = true;
+    let (mut gap, mut page) = (true, false);
     let mut start = 0;
     let bytes = text.as_bytes();
     let ends = memchr::memchr2_iter(b'\n', b'\r', bytes).chain([bytes.len()]);
@@ -56,11 +59,17 @@ pub(super) fn scan(text: &str, drop: Option<&LinePattern>) -> (Vec<Line>, usize)
                 dropped += 1;
                 gap = true;
             }
-            Some(line) => {
+            Some(mut line) => {
+                if gap && (page || text[start..].starts_with(PAGE_END)) {
+                    line.gap = !lines.last().is_some_and(|before| before.goes_on_with(&line, text));
+                }
                 lines.push(line);
-                gap = false;
+                (gap, page) = (false, false);
             }
-            None => gap = true,
+            None => {
+                gap = true;
+                page |= text[start..end].contains(PAGE_END);
+            }
         }
         start = end + 1;
     }
@@ -81,10 +90,18 @@ impl Line {
         if body.is_empty() {
             return None;
         }
-        let indent = if from == start { 0 } else { Width::of(&text[start..from], 0).columns };
+        let before = || text[start..from].trim_start_matches(PAGE_END);
+        let indent = if from == start { 0 } else { Width::of(before(), 0).columns };
         let span = Span::new(from, from + body.len());
         let (width, first) = (Width::TOO_LONG, Width::TOO_LONG);
         Some(Self { span, indent, width, first, gap, marks: Marks::of(body) })
+    }
+
+    /// True where a sentence stands open at the end of the line and `next` could be more of it. A line that ends in a
+    /// number is mostly that of a page.
+    fn goes_on_with(&self, next: &Self, text: &str) -> bool {
+        let open = |c: char| c.is_alphabetic() || matches!(c, ',' | '-' | '\u{2010}');
+        !self.marks.ends && self.of_text(text).ends_with(open) && next.of_text(text).starts_with(char::is_lowercase)
     }
 
     fn measure(&mut self, text: &str) {
@@ -158,6 +175,20 @@ mod tests {
         assert_eq!(lines("one\rtwo\r\rthree\r"), want);
         assert_eq!(lines("\n \t\n\u{3000}\n"), vec![]);
         assert_eq!(lines(""), vec![]);
+    }
+
+    #[test]
+    fn a_page_ends_no_sentence() {
+        let gaps = |text: &str| lines(text).iter().map(|line| line.1).collect::<Vec<_>>();
+        for text in ["enough for\n\n\u{c}about a year", "enough for\n\u{c}\nabout a year", "har-\n\n\n\u{c}  bour"] {
+            assert_eq!(gaps(text), [true, false], "{text:?}");
+        }
+        for text in
+            ["It ended.\n\n\u{c}about a year", "enough for\n\n\u{c}About", "page 12\n\n\u{c}about", "for\n\nabout"]
+        {
+            assert_eq!(gaps(text), [true, true], "{text:?}");
+        }
+        assert_eq!(scan("enough for\n\u{c}about a year", None).0[1].indent, 0);
     }
 
     #[test]
