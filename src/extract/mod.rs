@@ -1,6 +1,7 @@
 //! Text and its format -> the article in it: title, paragraphs, nothing else.
 
 mod captions;
+mod escapes;
 pub mod evidence;
 mod front_matter;
 mod furniture;
@@ -156,7 +157,8 @@ impl Article<'_> {
     }
 
     /// The bytes of the input that `span` of the article's text comes from. For plain text, HTML and mail that is `span`
-    /// itself: HTML, and mail that has to be decoded, are counted in the text that was made of them.
+    /// itself: HTML, mail that has to be decoded and what holds colours for terminals are counted in the text that was
+    /// made of them.
     pub fn source_span(&self, span: Span) -> Span {
         if span.is_empty() {
             return span;
@@ -218,7 +220,17 @@ pub enum Kind {
 
 /// The article in `text`. Never fails, and is never empty where the text has words: where cleaning would leave nothing,
 /// even of a text that only repeats its title, nothing is cleaned. Linear in time and memory.
+///
+/// What the text holds for terminals, colours and links, is no part of it.
 pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
+    match escapes::without(text) {
+        Cow::Borrowed(text) => shown(text, request),
+        Cow::Owned(text) => shown(&text, request).into_owned(),
+    }
+}
+
+/// The article in a text that is as a terminal shows it.
+fn shown<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     let format = request.format.unwrap_or_else(|| sniff::format(text, request.name));
     if format != Format::Text {
         return read(text, format, request);
@@ -276,6 +288,13 @@ mod tests {
     #[test]
     fn a_title_has_no_control_characters() {
         assert_eq!(fold_spaces(" A\u{1b}[2J \u{9b}\n  bridge\u{7}\topens "), "A[2J bridge opens");
+    }
+
+    #[test]
+    fn what_a_terminal_colours_is_read_as_it_is_shown() {
+        let article = extract("\u{1b}[1m# Gate shut\u{1b}[0m\n\nThe gate stays shut.", &Request::default());
+        assert_eq!(&*article.text, "Gate shut\n\nThe gate stays shut.");
+        assert_eq!(article.format, Format::Markdown);
     }
 
     #[test]

@@ -1,0 +1,69 @@
+//! What a text holds for terminals: colours, and the addresses of links.
+
+use std::borrow::Cow;
+
+use memchr::memchr;
+
+const ESCAPE: u8 = b'\x1b';
+
+/// `text` without the sequences that set colours (CSI: `ESC [ 1 m`) or carry data (OSC: `ESC ] 8 ; ; address ESC \`), as
+/// ECMA-48 has them. One look at a text that has none. Linear: no sequence reaches beyond the next escape.
+pub(super) fn without(text: &str) -> Cow<'_, str> {
+    let mut shown = String::new();
+    let (mut kept, mut at) = (0, 0);
+    while let Some(found) = memchr(ESCAPE, &text.as_bytes()[at..]) {
+        at += found;
+        let length = sequence(&text.as_bytes()[at..]).unwrap_or(0);
+        if length > 0 {
+            shown.push_str(&text[kept..at]);
+            kept = at + length;
+        }
+        at += length.max(1);
+    }
+    if kept == 0 {
+        return Cow::Borrowed(text);
+    }
+    shown.push_str(&text[kept..]);
+    Cow::Owned(shown)
+}
+
+/// Bytes of the sequence that `bytes` begins with, if it is whole. Japanese mails switch their letters by other ones.
+fn sequence(bytes: &[u8]) -> Option<usize> {
+    match *bytes.get(1)? {
+        b'[' => {
+            let end = 2 + bytes[2..].iter().position(|byte| !matches!(byte, b' '..=b'?'))?;
+            matches!(bytes[end], b'@'..=b'~').then_some(end + 1)
+        }
+        b']' => {
+            let end = 2 + bytes[2..].iter().position(|&byte| byte < b' ')?;
+            match (bytes[end], bytes.get(end + 1)) {
+                (b'\x07', _) => Some(end + 1),
+                (ESCAPE, Some(b'\\')) => Some(end + 2),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_meant_for_terminals_is_no_text() {
+        assert_eq!(without("\u{1b}[1mThe gate\u{1b}[0m is \u{1b}[38;5;9mshut\u{1b}[m\u{1b}[K."), "The gate is shut.");
+        let link = |end: &str| format!("See \u{1b}]8;;http://a.example/é{end}the notes\u{1b}]8;;{end}.");
+        assert_eq!(without(&link("\u{1b}\\")), "See the notes.");
+        assert_eq!(without(&link("\u{7}")), "See the notes.");
+    }
+
+    #[test]
+    fn all_else_is_as_it_was() {
+        for text in
+            ["", "[1m is a code.", "a\u{1b}", "a\u{1b}[", "a\u{1b}[1é", "a\u{1b}]8;;b\nc", "\u{1b}$B8E$$\u{1b}(B"]
+        {
+            assert!(matches!(without(text), Cow::Borrowed(same) if same == text), "{text:?}");
+        }
+    }
+}
