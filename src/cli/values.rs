@@ -3,6 +3,7 @@
 //! Each is checked by clap, so that a wrong one is answered with the list of those that are known.
 
 use std::ffi::OsStr;
+use std::num::IntErrorKind;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Command};
@@ -101,6 +102,9 @@ fn language_names() -> impl Iterator<Item = &'static str> {
 pub(super) fn at_least(least: usize) -> impl TypedValueParser<Value = usize> {
     StringValueParser::new().try_map(move |text| match text.parse::<usize>() {
         Ok(n) if n >= least => Ok(n),
+        Err(error) if *error.kind() == IntErrorKind::PosOverflow => {
+            Err(format!("too large, at most {} is possible", usize::MAX))
+        }
         _ => Err(format!("a whole number is needed, at least {least}")),
     })
 }
@@ -176,6 +180,9 @@ mod tests {
         for wrong in ["1", "0", "-3", "x", "", "1.5", "99999999999999999999"] {
             assert_eq!(parse(at_least(2), wrong), None, "{wrong}");
         }
+        let too_large = OsStr::new("99999999999999999999");
+        let error = at_least(2).parse_ref(&Command::new("inbrief"), None, too_large).unwrap_err().to_string();
+        assert!(error.contains("too large") && !error.contains("whole number"), "{error}");
     }
 
     #[test]
