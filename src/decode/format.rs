@@ -61,13 +61,32 @@ const ZIPPED: &[(&[u8], &str, Option<&str>)] = &[
     (b"META-INF/container.xml", "EPUB", Some("pandoc -t plain FILE")),
 ];
 
+/// An instruction or a comment before the first element of XML is no longer than this.
+const PROLOGUE: usize = 4 << 10;
+
 /// The format of `bytes`, where it is one that holds no plain text.
 pub(super) fn magic(bytes: &[u8]) -> Option<Named> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Some(zipped(bytes));
     }
+    if is_feed(bytes) {
+        return Some(("a feed of links to articles (RSS or Atom)", Some("curl -sL LINK")));
+    }
     let found = MAGIC.iter().find(|(offset, magic, ..)| bytes.get(*offset..).is_some_and(|b| b.starts_with(magic)));
     found.map(|&(_, _, name, convert)| (name, convert))
+}
+
+/// True for XML whose first element is that of a feed.
+fn is_feed(bytes: &[u8]) -> bool {
+    let mut rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    for (begin, end) in [(&b"<?"[..], &b"?>"[..]), (b"<?", b"?>"), (b"<!--", b"-->")] {
+        if rest.starts_with(begin) {
+            let Some(at) = memmem::find(&rest[..rest.len().min(PROLOGUE)], end) else { return false };
+            rest = rest[at + end.len()..].trim_ascii_start();
+        }
+    }
+    let named = |name: &[u8]| rest.strip_prefix(name)?.first().filter(|next| b" >\t\r\n".contains(next));
+    [&b"<rss"[..], b"<feed", b"<rdf:RDF"].iter().any(|name| named(name).is_some())
 }
 
 /// Names of members stand at the beginning and, all of them, at the end of a ZIP file.
@@ -104,6 +123,20 @@ mod tests {
             [b"PK\x03\x04[Content_Types].xml".to_vec(), vec![b'x'; 200_000], b"word/document.xml".to_vec()].concat();
         assert_eq!(name(&docx), Some("DOCX"));
         assert_eq!(name(b"PK\x03\x04photo.jpg"), Some("a ZIP archive"));
+    }
+
+    #[test]
+    fn feeds_are_told_from_pages_and_other_xml() {
+        for feed in [
+            "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>Harbour</title>",
+            "\u{feff}<?xml version=\"1.0\"?><?xml-stylesheet href=\"a.xsl\"?>\n<!-- made daily -->\n<feed xmlns=\"a\">",
+            "<rdf:RDF\nxmlns=\"a\">",
+        ] {
+            assert!(name(feed.as_bytes()).unwrap().starts_with("a feed"), "{feed}");
+        }
+        for text in ["<?xml version=\"1.0\"?><html><body>", "<?xml", "<feedback>Good.</feedback>", "<rss", "rss"] {
+            assert_eq!(name(text.as_bytes()), None, "{text}");
+        }
     }
 
     #[test]
