@@ -5,6 +5,7 @@ use crate::Span;
 use super::LinePattern;
 use super::letters::is_han_or_kana;
 use super::marks::Marks;
+use super::pages;
 use crate::block::{between, count};
 
 /// Lines of more bytes than this are not measured: no one wraps that wide.
@@ -36,9 +37,6 @@ pub(super) struct Width {
     pub(super) chars: u16,
 }
 
-/// What stands between pages.
-const PAGE_END: char = '\u{c}';
-
 /// The lines of `text` that are not blank, in order, without those that match `drop`; and how many matched.
 ///
 /// A line ends at `\n`, `\r\n` or `\r`. Between two pages a sentence may go on: the blank lines there part nothing then.
@@ -60,7 +58,7 @@ pub(super) fn scan(text: &str, drop: Option<&LinePattern>) -> (Vec<Line>, usize)
                 gap = true;
             }
             Some(mut line) => {
-                if gap && (page || text[start..].starts_with(PAGE_END)) {
+                if gap && (page || text[start..].starts_with(pages::END)) {
                     line.gap = !lines.last().is_some_and(|before| before.goes_on_with(&line, text));
                 }
                 lines.push(line);
@@ -68,7 +66,7 @@ pub(super) fn scan(text: &str, drop: Option<&LinePattern>) -> (Vec<Line>, usize)
             }
             None => {
                 gap = true;
-                page |= text[start..end].contains(PAGE_END);
+                page |= text[start..end].contains(pages::END);
             }
         }
         start = end + 1;
@@ -90,7 +88,7 @@ impl Line {
         if body.is_empty() {
             return None;
         }
-        let before = || text[start..from].trim_start_matches(PAGE_END);
+        let before = || text[start..from].trim_start_matches(pages::END);
         let indent = if from == start { 0 } else { Width::of(before(), 0).columns };
         let span = Span::new(from, from + body.len());
         let (width, first) = (Width::TOO_LONG, Width::TOO_LONG);

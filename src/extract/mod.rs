@@ -17,6 +17,7 @@ mod marks;
 mod mime;
 mod model;
 mod page;
+mod pages;
 mod patterns;
 mod phrases;
 mod plain;
@@ -158,7 +159,7 @@ impl Article<'_> {
 
     /// The bytes of the input that `span` of the article's text comes from. For plain text, HTML and mail that is `span`
     /// itself: HTML, mail that has to be decoded and what holds colours for terminals are counted in the text that was
-    /// made of them.
+    /// made of them. A sentence over two pages has what stands between them in its span.
     pub fn source_span(&self, span: Span) -> Span {
         if span.is_empty() {
             return span;
@@ -254,6 +255,10 @@ fn read<'t>(text: &'t str, format: Format, request: &Request<'_>) -> Article<'t>
     let article = match format {
         Format::Markdown => markdown::extract(text, request),
         Format::Html if cfg!(feature = "html") => html::extract(text, request),
+        Format::Text | Format::Html if request.clean => match pages::without_frames(text) {
+            Cow::Borrowed(text) => plain::extract(text, request),
+            Cow::Owned(text) => plain::extract(&text, request).into_owned(),
+        },
         Format::Text | Format::Html => plain::extract(text, request),
     };
     if !article.paragraphs.is_empty() {

@@ -79,7 +79,14 @@ fn check_spans(text: &str, sentences: &[DigestSentence]) -> Result<(), TestCaseE
         let part = text.get(sentence.start..sentence.end);
         prop_assert!(part.is_some(), "{:?} is not on the boundaries of characters", sentence);
         prop_assert_eq!(part.map(str::trim), part, "white space belongs to no sentence");
-        prop_assert_eq!(unwrap(text, Span::new(sentence.start, sentence.end)), sentence.text.as_str());
+        let line = unwrap(text, Span::new(sentence.start, sentence.end));
+        if line != sentence.text && line.contains(' ') && part.is_some_and(|part| part.contains('\u{c}')) {
+            // What stands between two pages is in the span, and not in the sentence.
+            let mut line = line.split(' ');
+            prop_assert!(sentence.text.split(' ').all(|word| line.any(|other| other == word)), "{:?}", sentence);
+        } else {
+            prop_assert_eq!(line, sentence.text.as_str());
+        }
         prop_assert!(!sentence.text.is_empty());
         end = sentence.end;
     }

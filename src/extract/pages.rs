@@ -1,0 +1,147 @@
+//! What a text that was printed has between its pages: numbers and running heads, around form feeds. Sentences go on
+//! behind them.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use memchr::memchr_iter;
+
+/// What stands between pages.
+pub(super) const END: char = '\u{c}';
+
+/// So many lines at the head or foot of a page are looked at.
+const EDGE: usize = 2;
+/// A running head is no longer than this, in bytes.
+const LONGEST: usize = 160;
+
+/// `text` with spaces for the numbers of its pages and for the lines that come back at their edges, so that all else
+/// stands where it stood. The head of the first page and the foot of the last are not looked at: they may be a headline
+/// and the end of a sentence. One look at a text of one page; linear.
+pub(super) fn without_frames(text: &str) -> Cow<'_, str> {
+    let ends: Vec<usize> = memchr_iter(END as u8, text.as_bytes()).collect();
+    let edges: Vec<_> = ends.iter().enumerate().flat_map(|(n, &end)| edges(text, &ends, n, end)).collect();
+    // On a page of few lines one is at both edges.
+    let mut lines: Vec<_> = edges.iter().flatten().cloned().collect();
+    lines.sort_unstable_by_key(|line| line.start);
+    lines.dedup();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for line in lines {
+        *known.entry(words(&text[line])).or_default() += 1;
+    }
+    let is_frame = |line: &Range<usize>| {
+        let line = &text[line.clone()];
+        line.len() <= LONGEST && (is_number(line) || known.get(&words(line)).is_some_and(|&times| times > 1))
+    };
+    let mut frames: Vec<_> = edges.into_iter().flat_map(|edge| edge.into_iter().take_while(is_frame)).collect();
+    if frames.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    frames.sort_unstable_by_key(|line| line.start);
+    frames.dedup();
+    let mut kept = String::with_capacity(text.len());
+    for line in frames {
+        kept.push_str(&text[kept.len()..line.start]);
+        kept.extend(std::iter::repeat_n(' ', line.len()));
+    }
+    kept.push_str(&text[kept.len()..]);
+    Cow::Owned(kept)
+}
+
+/// The lines at the foot of the page that ends at `end`, the `n`-th of `ends`, and at the head of the next, from the
+/// outermost inwards.
+fn edges(text: &str, ends: &[usize], n: usize, end: usize) -> [Vec<Range<usize>>; 2] {
+    let start = n.checked_sub(1).map_or(0, |before| ends[before] + 1);
+    let next = ends.get(n + 1).copied().unwrap_or(text.len());
+    let is_inked = |line: &Range<usize>| !text[line.clone()].trim().is_empty();
+    let mut at = end;
+    // What stands on one line with the end of a page is none of its edges.
+    let page = Some(&text[start..end]).filter(|page| page.ends_with('\n')).unwrap_or_default();
+    let foot = page.rsplit('\n').map(|line| {
+        let line = at - line.len()..at;
+        at = line.start.saturating_sub(1);
+        line
+    });
+    let foot = foot.filter(is_inked).take(EDGE).collect();
+    let mut at = end + 1;
+    let head = text[at..next].split_inclusive('\n').filter(|line| line.ends_with('\n')).map(|line| {
+        let line = at..at + line.len() - 1;
+        at = line.end + 1;
+        line
+    });
+    [foot, head.filter(is_inked).take(EDGE).collect()]
+}
+
+/// The words of a line without those that hold a digit; a line of digits is its own.
+fn words(line: &str) -> String {
+    let words: Vec<_> = line.split_whitespace().filter(|word| !word.contains(|c: char| c.is_ascii_digit())).collect();
+    if words.is_empty() { line.to_string() } else { words.join(" ") }
+}
+
+/// True for the number of a page: `12`, `- 12 -`, `xii`.
+fn is_number(line: &str) -> bool {
+    let number = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let digits = |of: &str| number.bytes().all(|byte| of.as_bytes().contains(&byte));
+    (1..=6).contains(&number.len()) && (digits("0123456789") || digits("ivxlc"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Request, extract};
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        let article = extract(text, &Request { clean: true, ..Request::default() });
+        article.paragraphs.iter().map(|p| p.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    const FIRST: &str = "The reserve fund of the harbour grew again this year and now stands at three million, which is\n\
+        enough for";
+    const SECOND: &str = "about five months of running costs. The board will use it to mend the pier before the winter\n\
+        storms come.";
+
+    #[test]
+    fn a_sentence_goes_on_behind_the_number_of_the_page_and_a_running_head() {
+        let whole = read(&format!("{FIRST}\n{SECOND}"));
+        assert_eq!(whole.len(), 1);
+        assert_eq!(read(&format!("{FIRST}\n\n\u{c}{SECOND}")), whole);
+        let text = format!(
+            "{FIRST}\n\n        12\n\u{c}Harbour Board    Report 2023\n\n{SECOND}\n\n        13\n\u{c}Harbour Board    Report 2023\n"
+        );
+        let paragraph = read(&text).remove(0);
+        assert!(paragraph.contains("which is enough for") && paragraph.contains("storms come."), "{paragraph}");
+        let blank = without_frames(&text);
+        assert_eq!(blank.len(), text.len());
+        assert_eq!(
+            blank.split_whitespace().collect::<Vec<_>>().join(" "),
+            format!("{FIRST} {SECOND}").replace('\n', " ")
+        );
+        let crlf = text.replace('\n', "\r\n");
+        assert!(!without_frames(&crlf).contains("13") && !without_frames(&crlf).contains("Report"));
+    }
+
+    #[test]
+    fn what_stands_at_the_edge_of_a_page_once_is_text() {
+        for text in [
+            "",
+            "\u{c}",
+            "The end\u{c}The beginning",
+            "In the year\n2023 it rose.\n\u{c}The fund.\n",
+            "It rose.\u{c}The fund.\u{c}It fell.",
+            "It rose.\n\u{c}The fund.\n\u{c}It fell.\n",
+            "12\u{c}13",
+            "Oats 12\n\u{c}Rye 14\n",
+            "Harbour Board\n\nThe end.\n\u{c}It began.\n",
+        ] {
+            assert!(matches!(without_frames(text), Cow::Borrowed(same) if same == text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn many_pages_are_read_in_time() {
+        for page in ["\u{c}", "\u{c}\n", "\n\u{c}x\n", "\u{c}12\n\n13"] {
+            without_frames(&page.repeat(200_000));
+        }
+        without_frames(&format!("{}{}", "\n".repeat(400_000), "\u{c}".repeat(400_000)));
+    }
+}
