@@ -23,6 +23,7 @@ mod phrases;
 mod plain;
 mod repeated;
 mod runs;
+mod separators;
 mod sniff;
 pub mod title;
 mod vocabulary;
@@ -224,9 +225,10 @@ pub enum Kind {
 ///
 /// What the text holds for terminals, colours and links, is no part of it.
 pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
-    match escapes::without(text) {
-        Cow::Borrowed(text) => shown(text, request),
-        Cow::Owned(text) => shown(&text, request).into_owned(),
+    let plain = escapes::without(text);
+    match (&plain, separators::as_blank_lines(&plain)) {
+        (Cow::Borrowed(text), Cow::Borrowed(_)) => shown(text, request),
+        (_, plain) => shown(&plain, request).into_owned(),
     }
 }
 
