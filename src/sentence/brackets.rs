@@ -50,11 +50,39 @@ impl Brackets {
     }
 }
 
-/// True where the sentence goes on behind a closing quote: with a comma or a particle.
+/// True where the sentence goes on behind a closing quote: with a comma, a particle, or who said it.
 pub(super) fn carries_on(rest: &str) -> bool {
     rest.starts_with([
         '、', '，', ',', 'と', 'の', 'を', 'に', 'は', 'が', 'も', 'で', 'や', 'か', 'へ', 'っ', 'な', '的',
-    ])
+    ]) || says(rest)
+}
+
+/// Most characters of a clause that says who spoke.
+const LONGEST_CLAUSE: usize = 14;
+
+/// Verbs of saying that end such a clause, and what else their last character is found in.
+const SAYING: [&str; 24] = [
+    "问", "問", "说", "說", "答", "喊", "叫", "嚷", "吼", "骂", "罵", "叹", "嘆", "道", "言った", "言う", "聞いた",
+    "尋ねた", "訊いた", "答えた", "叫んだ", "呟いた", "つぶやいた", "話した",
+];
+const NOT_SAYING: [&str; 24] = [
+    "疑问", "疑問", "学问", "學問", "访问", "訪問", "顾问", "顧問", "小说", "小說", "知道", "街道", "报道", "報道",
+    "频道", "頻道", "渠道", "跑道", "轨道", "軌道", "通道", "味道", "隧道", "人道",
+];
+
+/// True for a short clause with a verb of saying at its end: "小王问。", "她低声说：", "彼は言った。"
+fn says(rest: &str) -> bool {
+    let over = |c: char| matches!(c, '。' | '，' | '：' | '！' | '？' | '；' | '、' | '…' | '“' | '”' | '「' | '」');
+    let mut ends = rest.char_indices().take(LONGEST_CLAUSE + 1).skip_while(|&(_, c)| !over(c)).map(|(at, _)| at);
+    let clause = &rest[..ends.next().unwrap_or_default()];
+    let clause = clause.strip_suffix(['我', '他', '她']).unwrap_or(clause);
+    SAYING.iter().any(|verb| clause.ends_with(verb)) && !NOT_SAYING.iter().any(|noun| clause.ends_with(noun))
+}
+
+/// True where `text` closes a title, or a remark in brackets inside the sentence that starts at `start`: what is said in
+/// there does not end it.
+pub(super) fn closes_inside(text: &str, start: usize) -> bool {
+    text.ends_with(['》', '〉']) || text.ends_with('）') && !text[start..].starts_with('（')
 }
 
 #[cfg(test)]
@@ -78,6 +106,16 @@ mod tests {
     fn a_quote_is_one_where_its_sentence_goes_on() {
         assert_eq!(starts("「雨。風」と言う。"), [0]);
         assert_eq!(starts("「雨。風」晴。"), [0, 9]);
+    }
+
+    #[test]
+    fn who_said_it_is_told_by_a_verb_behind_the_name() {
+        for clause in ["小王问。", "小李低聲說：", "她笑着回答道，", "老师问他。", "彼女は小さく呟いた。"] {
+            assert!(carries_on(clause), "{clause}");
+        }
+        for clause in ["他不知道。", "这是报道。", "雨停了。", "说", "他坐下来，慢慢地说。", ""] {
+            assert!(!carries_on(clause), "{clause}");
+        }
     }
 
     #[test]

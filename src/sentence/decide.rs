@@ -1,6 +1,6 @@
 //! The decision: does a sentence end at this run of terminators?
 
-use super::brackets::carries_on;
+use super::brackets::{carries_on, closes_inside};
 use super::lexicon::Lexicon;
 use super::next::{Lead, Next};
 use super::run::{Kind, Run};
@@ -43,6 +43,7 @@ fn ends_by_rules(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool
         (Lead::End | Lead::Comma, _) | (_, Kind::Omission) => false,
         // Dots that open a sentence do not end it.
         _ if run.start == start => false,
+        _ if run.closed && next.lead == Lead::Letter && closes_inside(&text[..run.end], start) => false,
         (_, Kind::Full) => full_stop(text, run, &next),
         _ if !next.gap => glued(lexicon, text, start, run, &next),
         (_, Kind::Ellipsis) if text[..run.start].ends_with(['[', '(']) => false,

@@ -129,6 +129,27 @@ fn who_said_it_belongs_to_the_quote() {
 }
 
 #[test]
+fn who_said_it_belongs_to_the_quote_in_chinese_and_japanese() {
+    check(
+        "zh",
+        &[
+            "“船开了吗？”小王问。|没有人回答。",
+            "“开了！”老李说，“早就开了。”|雨停了。",
+            "“明天再来。”她笑着说道。|他点点头。",
+            "“谁在那里？”|海上很静，他不知道。",
+            "「還有船嗎？」老人問。|她搖搖頭。",
+        ],
+    );
+    check("ja", &["「船は来る？」と彼は聞いた。|返事はない。", "「もう遅い。」彼女は言った。|「帰ろう。」"]);
+}
+
+#[test]
+fn a_question_in_a_title_or_in_brackets_does_not_end_a_sentence() {
+    check("zh", &["《谁在海上？》是一部老电影。|票卖完了。", "他看了《海！》又看了《山！》。|好看。"]);
+    check("zh", &["船（谁知道呢？）还在海上。|（没有人看见。）|雨停了。"]);
+}
+
+#[test]
 fn ellipses() {
     check(
         "en",
