@@ -1,7 +1,10 @@
 //! Subtitles (SubRip, WebVTT) -> article: what is said, without the numbers and times of the cues.
 //!
 //! What is outside cues is no text: the head of the file, notes, styles. Cues go on one behind the other, and a turn of
-//! another speaker begins a paragraph. Linear.
+//! another speaker begins a paragraph; recordings of meetings name who speaks in every cue, before a colon or on a line
+//! above. Linear.
+
+use std::collections::HashSet;
 
 use super::marks;
 use super::page::Page;
@@ -9,6 +12,9 @@ use super::{Article, Format, Kind, Request};
 
 /// Captions that roll up show so many lines at once.
 const ROLL: usize = 4;
+
+/// A line above a cue that names who speaks is no longer, in bytes.
+const NAME: usize = 40;
 
 /// A paragraph of one speaker ends with the sentence behind so many bytes.
 const LONG: usize = 1000;
@@ -18,7 +24,7 @@ pub(super) fn extract(text: &str, request: &Request<'_>) -> Option<Article<'stat
     if !request.clean || !is_captions(text) {
         return None;
     }
-    let mut reading = Reading::default();
+    let mut reading = Reading { headed: has_names_above(text), ..Reading::default() };
     let (mut inside, mut at, mut said, mut other) = (false, 0, 0, 0);
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
@@ -71,14 +77,46 @@ fn is_timing(line: &str) -> bool {
     line.split_once("-->").is_some_and(|(from, rest)| is_time(from.trim()) && to(rest))
 }
 
+/// True where the first line of every cue is a name, its text below, and names come again: twice in the mean.
+fn has_names_above(text: &str) -> bool {
+    let mut names = HashSet::new();
+    let (mut cues, mut lines) = (0, text.lines().map(str::trim));
+    while lines.by_ref().any(is_timing) {
+        let Some(name) = lines.next().filter(|line| is_name(line)) else { return false };
+        if lines.next().is_none_or(|said| said.is_empty() || is_number(said) || is_timing(said)) {
+            return false;
+        }
+        names.insert(name);
+        cues += 1;
+    }
+    names.len() * 2 <= cues
+}
+
+/// True for one to four words with capitals, no mark at the end.
+fn is_name(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    line.len() <= NAME
+        && words.clone().count() <= 4
+        && words.all(|word| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() || c == '('))
+        && line.ends_with(|c: char| c.is_alphanumeric() || c == ')')
+}
+
 #[derive(Default)]
 struct Reading<'t> {
     page: Page,
+    /// The first line of each cue names who speaks.
+    headed: bool,
+    /// No line of the cue has been read.
+    fresh: bool,
+    /// The cue that was read last begins with who speaks and a colon.
+    named: bool,
     /// Where the open paragraph begins.
     start: usize,
     /// The open paragraph says who speaks.
     turn: bool,
     speaker: &'t str,
+    /// The name above the line that follows.
+    head: Option<&'t str>,
     /// The last lines of the cue so far, and of the cue before.
     cue: Vec<String>,
     before: Vec<String>,
@@ -86,11 +124,17 @@ struct Reading<'t> {
 
 impl<'t> Reading<'t> {
     fn begin_cue(&mut self) {
+        self.fresh = true;
         self.before = std::mem::take(&mut self.cue);
     }
 
     /// Takes a line of a cue that begins at `at` in the source.
     fn line(&mut self, line: &'t str, at: usize) {
+        let first_line = std::mem::take(&mut self.fresh);
+        if first_line && self.headed {
+            self.head = Some(line);
+            return;
+        }
         let bare: String = without_tags(line).into_iter().map(|(_, part)| part).collect();
         // Captions that roll up show each line in two cues or more.
         let again = self.before.contains(&bare) || self.cue.last() == Some(&bare);
@@ -102,11 +146,18 @@ impl<'t> Reading<'t> {
         if again || silent {
             return;
         }
-        let voice = voice(line).filter(|voice| *voice != self.speaker);
+        let voice = voice(line).or(self.head.take()).filter(|voice| *voice != self.speaker);
         let dashed = line.strip_prefix(['-', '–', '‐']).map(str::trim_start);
         let dashed = dashed.filter(|said| !said.starts_with(|c: char| c.is_ascii_digit()));
-        let over = self.page.is_between_blocks() || marks::ends_sentence(&self.page.text);
-        let turn = voice.is_some() || over && marks::speaker(line).is_some();
+        let name = marks::speaker(line);
+        let named = first_line && name.is_some();
+        let goes_on = named && self.named && name == Some(self.speaker);
+        let over = self.page.is_between_blocks() || marks::ends_sentence(&self.page.text) || named && self.named;
+        let turn = voice.is_some() || over && name.is_some() && !goes_on;
+        if first_line {
+            self.named = named;
+            self.speaker = name.unwrap_or(self.speaker);
+        }
         if turn || dashed.is_some() || self.is_long() {
             self.end();
         }
@@ -120,7 +171,8 @@ impl<'t> Reading<'t> {
             self.page.write(name);
             self.page.write(": ");
         }
-        let said = dashed.unwrap_or(line);
+        let behind_name = line.split_once([':', '：']).filter(|_| goes_on).map(|(_, said)| said.trim_start());
+        let said = dashed.or(behind_name).unwrap_or(line);
         let first = at + line.len() - said.len();
         for (from, part) in without_tags(said) {
             self.page.push(part, first + from..first + from + part.len());
@@ -204,6 +256,29 @@ mod tests {
             00:08.000 --> 00:09.000\nEva: It rains.\n";
         let said = ["Ann Low: Good evening. And welcome.", "Max: Thank you.", "Eva: It rains."];
         assert_eq!(read(text), owned(&said.map(|text| (Kind::Turn, text))));
+    }
+
+    #[test]
+    fn a_name_in_every_cue_is_said_once_a_turn() {
+        let cues = [("Anna Holm", "Shall we start?"), ("Bob Reed", "Yes. We have to drop"), ("Bob Reed", "the tent,")];
+        let cues = cues.into_iter().chain([("Anna Holm", "No, the fireworks."), ("Anna Holm", "It rains.")]);
+        let said = [
+            "Anna Holm: Shall we start?",
+            "Bob Reed: Yes. We have to drop the tent,",
+            "Anna Holm: No, the fireworks. It rains.",
+        ];
+        for between in [": ", "\n"] {
+            let cue = |(name, said): (&str, &str)| format!("00:01.000 --> 00:02.000\n{name}{between}{said}\n\n");
+            let text = format!("WEBVTT\n\n{}", cues.clone().map(cue).collect::<String>());
+            assert_eq!(read(&text), owned(&said.map(|text| (Kind::Turn, text))));
+        }
+    }
+
+    #[test]
+    fn a_word_with_a_colon_inside_a_sentence_is_no_turn() {
+        let text = "WEBVTT\n\n00:01.000 --> 00:02.000\nThey sell two things\n\n00:02.000 --> 00:03.000\nBoats: old ones\n\n\
+            00:03.000 --> 00:04.000\nand new ones.\n";
+        assert_eq!(read(text), owned(&[(Kind::Prose, "They sell two things Boats: old ones and new ones.")]));
     }
 
     #[test]
