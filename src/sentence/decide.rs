@@ -108,6 +108,8 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
         !run.closed && word.is_plain()
     } else if next.lead == Lead::Reference || word.is_enumerator() || token.text.ends_with(script::is_armenian) {
         false
+    } else if word.is_year_or_month() && next.is_rest_of_date() {
+        false
     } else {
         word.by_class(lexicon, next).unwrap_or_else(|| word.by_shape(lexicon, next))
     }
@@ -149,6 +151,10 @@ impl Word<'_> {
             _ => self.token.is_roman() || matches!(self.token.text, "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "ix"),
         };
         opens && short
+    }
+
+    fn is_year_or_month(&self) -> bool {
+        matches!(self.token.text.len(), 1 | 2 | 4) && self.token.text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// The sentence before the word.

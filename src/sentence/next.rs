@@ -121,10 +121,23 @@ impl<'t> Next<'t> {
         !word.is_empty() && self.rest[word.len()..].starts_with('?')
     }
 
+    /// True for what stands behind the year or the month of a date: "3. 12.", "3. 시행".
+    pub(super) fn is_rest_of_date(&self) -> bool {
+        let Some(behind) = short_number(self.rest) else { return false };
+        let more = behind.trim_start_matches(script::is_blank);
+        more.starts_with(script::is_hangul) || more.len() < behind.len() && short_number(more).is_some()
+    }
+
     /// True for something that counts: a digit, a roman number, "(5)".
     pub(super) fn is_number(&self, lexicon: &Lexicon) -> bool {
         matches!(self.lead, Lead::Digit | Lead::Item) || is_roman(self.word()) && !self.starts(lexicon)
     }
+}
+
+/// What stands behind a number of one or two digits and its full stop.
+fn short_number(text: &str) -> Option<&str> {
+    let digits = text.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    text[digits..].strip_prefix('.').filter(|_| (1..=2).contains(&digits))
 }
 
 /// True for the marker of a list item with a bracket: `a)`, `(ii)`, `12)`.

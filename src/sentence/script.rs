@@ -47,7 +47,12 @@ pub(super) fn is_wide(c: char) -> bool {
 
 /// A letter that is a word or syllable by itself.
 pub(super) fn is_syllable(c: char) -> bool {
-    is_wide(c) || matches!(c, '\u{ac00}'..='\u{d7a3}')
+    is_wide(c) || is_hangul(c)
+}
+
+/// A syllable of Korean.
+pub(super) fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
 /// A letter; the common ranges of the great scripts are told without a look into the tables of Unicode.

@@ -98,6 +98,19 @@ fn numbers_and_units() {
 }
 
 #[test]
+fn a_korean_date_is_one() {
+    check(
+        "ko",
+        &[
+            "배는 2024. 3. 12. 부산에서 떠났다. | 아무도 없었다.",
+            "항구는 2024. 7. 1.부터 열린다. | 2024. 3. 12.(화)에 알렸다.",
+        ],
+    );
+    check("hu", &["A hajó 2024. 3. 12. délután ment el. | Senki sem látta."]);
+    check("cs", &["Stalo se to roku 1990. | 3. března loď odplula. | Viz bod 3.2. | 3.4.2. Plachty."]);
+}
+
+#[test]
 fn quotes_and_brackets_close_with_their_sentence() {
     check(
         "en",
