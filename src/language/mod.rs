@@ -132,7 +132,8 @@ pub struct Abbreviations {
     pub ends: &'static str,
 }
 
-/// What is known of languages without a table of their own.
+/// What is known of languages without a table of their own: titles and the like that most languages of Europe share, and
+/// those that Bengali sets before names.
 static OTHER: Table = Table {
     code: "und",
     name: "other",
@@ -140,7 +141,15 @@ static OTHER: Table = Table {
     stop_words: "",
     leaning: "",
     reporting: "",
-    abbreviations: Abbreviations { never_ends: "", before_number: "", calendar: "", may_end: "", ends: "" },
+    abbreviations: Abbreviations {
+        never_ends: "\
+            prof dr doc mr mrs dra sra srta ing mag dipl akad arch inž st sv gen plk mjr kpt sc habil univ tzv tzn tj \
+            t.j npr napr ul resp piem plkst pvz žr проф др акад доц инж ул ড ডা মো মোঃ প্রফেসর অধ্যা",
+        before_number: "nr no art str fig tab tel vol br čl č š čís par lk lpp psl p pp nim",
+        calendar: "",
+        may_end: "tūkst mlrd jr inc ltd corp s.r.o a.s d.o.o d.d d.o.o.e o.ü",
+        ends: "etc itd atd apod ipd idr utt jne",
+    },
     ordinal_dot: false,
     elision: false,
     dotless_i: false,

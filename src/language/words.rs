@@ -1,7 +1,10 @@
 //! The words of each language and what they are, in hash tables laid out by the compiler: a run builds nothing, and of
 //! thirty languages touches one.
 
-use super::{Abbreviations, Language, TABLES, Table};
+// A fraction of a second: the lint asks whether it ends.
+#![allow(long_running_const_eval)]
+
+use super::{Abbreviations, Language, OTHER, TABLES, Table};
 use crate::block;
 
 /// What a word is; it may be of several classes.
@@ -48,14 +51,11 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    /// Those of `language`; none where it is unknown.
+    /// Those of `language`; of [`Language::OTHER`] where it is unknown.
     pub(crate) fn of(language: Option<Language>) -> Self {
         let index = language.and_then(|language| TABLES.iter().position(|table| table.code == language.code()));
-        let hashed = index.map(|index| &HASHED[index]);
-        hashed.map_or(Self { slots: &[0], longest_abbreviation: 0 }, |hashed| Self {
-            slots: &hashed.slots,
-            longest_abbreviation: hashed.longest_abbreviation,
-        })
+        let hashed = index.map_or(&HASHED_OTHER, |index| &HASHED[index]);
+        Self { slots: &hashed.slots, longest_abbreviation: hashed.longest_abbreviation }
     }
 
     /// The class of `word`, which is in small letters.
@@ -103,6 +103,8 @@ static HASHED: [Hashed; TABLES.len()] = {
     }
     all
 };
+
+static HASHED_OTHER: Hashed = Hashed::of(&OTHER);
 
 impl Hashed {
     const fn of(table: &Table) -> Self {

@@ -15,6 +15,9 @@ const FRONT: usize = 60;
 const LEAST_PLAIN: usize = 4;
 const MOST_PLAIN: usize = 40;
 
+/// Letters of a word that is no abbreviation in a language whose abbreviations are not known.
+const LEAST_UNKNOWN: usize = 6;
+
 /// True where the sentence that starts at `start` ends with `run`. Reads a bounded stretch on both sides.
 pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool {
     is_plain_end(lexicon, text, start, run) || ends_by_rules(lexicon, text, start, run)
@@ -32,7 +35,8 @@ fn is_plain_end(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool 
     let length = before.iter().rev().take(MOST_PLAIN).take_while(|byte| byte.is_ascii_lowercase()).count();
     let (front, word) = before.split_at(before.len() - length);
     let apart = matches!(front, [] | [.., b' ' | b'\n']);
-    apart && length >= LEAST_PLAIN && word != b"viii" && !lexicon.has_abbreviation(word)
+    let least = if lexicon.is_known { LEAST_PLAIN } else { LEAST_UNKNOWN };
+    apart && length >= least && word != b"viii" && !lexicon.has_abbreviation(word)
 }
 
 /// With nothing behind, the end of the text ends the sentence. Else the first answer counts: a comma, the kind of the
@@ -105,7 +109,7 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
     let token = Token::before(text, start, run.start);
     let word = Word { token, shape: token.shape(), class: lexicon.class(token.text), text, start };
     if next.lead == Lead::Lower {
-        !run.closed && word.is_plain()
+        !run.closed && word.is_plain(lexicon)
     } else if next.lead == Lead::Reference || word.is_enumerator() || token.text.ends_with(script::is_armenian) {
         false
     } else if word.is_year_or_month() && next.is_rest_of_date() {
@@ -130,15 +134,17 @@ struct Word<'t> {
 }
 
 impl Word<'_> {
-    /// True for a word that is surely no abbreviation: even a small letter behind its full stop opens a sentence.
-    fn is_plain(&self) -> bool {
+    /// True for a word that is surely no abbreviation: even a small letter behind its full stop opens a sentence. Where
+    /// no abbreviations are known, any short word may be one.
+    fn is_plain(&self, lexicon: &Lexicon) -> bool {
+        let least = if lexicon.is_known { 3 } else { LEAST_UNKNOWN };
         self.shape == Shape::Word
             && !self.class.is_abbreviation()
             && !self.token.lacks_vowel()
             && !self.token.is_roman()
             && !self.token.bracketed
             && !self.token.text.ends_with(script::is_armenian)
-            && self.token.text.chars().nth(2).is_some()
+            && self.token.text.chars().nth(least - 1).is_some()
     }
 
     /// True for "1", "a" or "II" at the start of the sentence.
@@ -220,7 +226,9 @@ impl Word<'_> {
     fn by_shape(&self, lexicon: &Lexicon, next: &Next<'_>) -> bool {
         let token = &self.token;
         let abbreviated = match self.shape {
-            Shape::Letter | Shape::Dotted => true,
+            // In scripts without capitals a word may be one letter with its marks ("था").
+            Shape::Letter => !(self.class.is(Class::FUNCTION) && token.text.starts_with(script::is_caseless)),
+            Shape::Dotted => true,
             Shape::Number => lexicon.ordinal_dot && token.text.len() <= 2,
             Shape::Word => {
                 let short = token.bracketed && token.text.chars().nth(4).is_none();

@@ -11,16 +11,18 @@ const LONGEST: usize = 40;
 #[derive(Debug)]
 pub(super) struct Lexicon {
     words: Words,
+    /// True where the language has a table.
+    pub(super) is_known: bool,
     /// True where a number with a full stop is an ordinal. Most languages in Latin script write them so, which makes
     /// it the guess for one without a table.
     pub(super) ordinal_dot: bool,
 }
 
 impl Lexicon {
-    /// The words of `language`; none where it is unknown.
+    /// The words of `language`; a few titles where it is unknown.
     pub(super) fn new(language: Option<Language>) -> Self {
         let ordinal_dot = language.is_none_or(|language| language.table().ordinal_dot);
-        Self { words: Words::of(language), ordinal_dot }
+        Self { words: Words::of(language), is_known: language.is_some(), ordinal_dot }
     }
 
     /// The classes of `word`, whatever its case; white space inside it is passed over ("z. B" is "z.b").
@@ -88,7 +90,8 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_language_has_no_words() {
+    fn an_unknown_language_has_titles_and_no_words() {
         assert_eq!(Lexicon::new(None).class("the"), Class::default());
+        assert!(Lexicon::new(None).class("Prof").is(Class::NEVER_ENDS));
     }
 }

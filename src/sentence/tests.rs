@@ -224,7 +224,7 @@ fn dialogue_dashes_and_smileys() {
 fn scripts_with_marks_of_their_own() {
     check("zh", &["船走了。|没有人看见！|真的吗？|是。"]);
     check("ja", &["「船が出た。もう遅い。」と彼は言った。|海は静かだ。", "船（古い。小さい。）が出た。"]);
-    check("hi", &["नाव चली गई। | किसी ने नहीं देखा।"]);
+    check("hi", &["नाव चली गई। | किसी ने नहीं देखा।", "नाव घर में थी. | नाविक बाहर था. | डॉ. मोहन सो गए."]);
     check("ur", &["کشتی چلی گئی۔ | کیا کسی نے دیکھا؟ | نہیں۔"]);
     check("hy", &["Նավը գնաց։ | Ոչ ոք չտեսավ:", "Նա ասաց. նավը գնաց։"]);
     check("el", &["Έφυγε το πλοίο; | Ναι."]);
@@ -232,6 +232,19 @@ fn scripts_with_marks_of_their_own() {
     check("bo", &["གྲུ་བོ་ཆེ་སོང། | སུས་ཀྱང་མ་མཐོང།"]);
     check("my", &["သင်္ဘောထွက်သွားသည်။ | ဘယ်သူမှမမြင်။"]);
     check("he", &["הספינה הגיעה לארה\"ב. | איש לא ראה."]);
+}
+
+#[test]
+fn titles_and_initials_of_languages_without_a_table() {
+    check(
+        "hr",
+        &["Otok je otkrio prof. dr. sc. Ivan Perić. | Brod je stigao, npr. iz Zadra.", "Pisao je prof. J. Horvat."],
+    );
+    check("sk", &["Býva na ul. Mieru č. 5, napr. v zime. | Píše k nám. | Loď odišla."]);
+    check("lt", &["Knygos, žemėlapiai, pvz. jūros, dingo. | Laivas išplaukė."]);
+    check("sr", &["Брод је купио проф. др Иван Перић у ул. Кнеза Милоша. | Нико није видео."]);
+    check("bn", &["নৌকাটি মো. রহিম ও ড. করিম কিনেছেন। | কেউ দেখেনি।"]);
+    check("ta", &["படகை மு. கண்ணன் வாங்கினார். | யாரும் பார்க்கவில்லை."]);
 }
 
 #[test]

@@ -145,13 +145,17 @@ fn bounds(c: char) -> bool {
     }
 }
 
-/// A combining mark, which belongs to the letter before it.
+/// A combining mark, which belongs to the letter before it. Not of Gujarati, where a sentence often ends in one letter.
 pub(super) fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}'
-            | '\u{93a}'..='\u{94f}'
-    )
+    match c {
+        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' => true,
+        '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' => true,
+        // Bengali and Gurmukhi, Oriya to Malayalam: blocks of one plan.
+        '\u{980}'..='\u{a7f}' | '\u{b00}'..='\u{d7f}' => {
+            matches!(u32::from(c) & 0x7f, 0..=3 | 0x3c | 0x3e..=0x4d | 0x55..=0x57 | 0x62 | 0x63)
+        }
+        _ => false,
+    }
 }
 
 /// One letter that is no word by itself, with its combining marks.
