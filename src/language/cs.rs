@@ -38,7 +38,7 @@ pub(super) const TABLE: Table = Table {
             phdr rndr paedr pharmdr thdr thlic phmr doc prof dr akad arch gen plk pplk mjr kpt npor por ppor rtm pprap \
             prap nprap šprap čet des svob adm sv bl ul tř nábř sídl hl.m okr srov porov vyd red ed překl angl fr franc \
             lat řec rus špan ital it pol maď slang zast hovor kniž dosl zkr mj m.j vč zn odb řed předs místopř \
-            posl odp spol",
+            posl odp spol arcib kard nadpor podpor insp sekr prok nakl ilustr",
         before_number: "\
             č čl odst písm str s roč kap obr tab pozn příl tel fax čp č.p č.j čj cca kol nar zemř vz ř r.č par ev.č \
             vers odd",

@@ -29,16 +29,17 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             sr sra srta sres sras dr dra dres dras prof profa lic arq abg dña fco hno hna mons sto sta stos gral cnel \
             cmdte tte sgto alm excmo excma ilmo ilma rvdo rvda mtro mtra bto pbro s.m ss.mm s.a.r s.e s.s p.ej ej vs \
-            cf cfr aprox avda avd av ctra pza plza urb atte fdo v.gr i.e e.g n.b p.d p.s pdte mr mrs st ee",
+            cf cfr aprox avda avd av ctra pza plza urb atte fdo v.gr i.e e.g n.b p.d p.s pdte mr mrs st ee lcdo lcda \
+            ldo lda licdo licda capt sarg contralm vicealm brig excmos excmas rvmo revdo magdo carr pje",
         before_number: "\
             núm núms nro nros n cra cll párrf pág págs pag p pp vol vols t art arts cap caps fig figs lám párr tel tfno teléf tlf \
-            ext s sec col máx mín min seg hab c f fol ap tab v ca no",
+            ext s col máx mín seg hab c f fol ap tab v ca no apdo aptdo apto",
         calendar: "ene feb febr mar abr jun jul ago sep sept set oct nov dic lun mié miér jue vie sáb dom",
         may_end: "\
             ing inc pl ss sig sigs ed eds edit trad coord comp ibíd ibid íd id op cit ob al dir a.c d.c a.m p.m m.n \
             s.a s.l s.r.l s.a.u s.a.b ltda cía cia hnos corp co bros jr ee.uu ff.aa cc.oo rr.hh jj.oo aa.vv vv.aa \
             dd.hh u.s u.s.a u.e o.n.u r.d q.e.p.d d.e.p d.f dpto dptos depto dept prov mpio rep dist gob admón univ \
-            fac inst izq izqda izda dcha dcho der mill esq",
+            fac inst izq izqda izda dcha dcho der mill esq pres sec min vid edif",
         ends: "etc",
     },
     ordinal_dot: false,

@@ -34,7 +34,8 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             esim mm ts ks vrt ns nk nyk ent n prof dos tri toht maist fil lis hra rva nti evp kenr ev luutn maj kapt \
             ylil engl ruots lat saks ransk ven viroks m.m i.e ko kys ao em eo mr mrs synt kuol ap huom n.k n.s th pj \
-            vpj toim.joht v.t vt sis ulk n.b myöh st dr",
+            vpj toim.joht v.t vt sis ulk n.b myöh st dr valt tekn oik lääket teol ylik alik kers vänr dipl.ins \
+            kirkkoh",
         before_number: "s ss nro n:o klo kpl art taul vol p puh os kap v mom tel min max maks no nr",
         calendar: "\
             tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak marrask jouluk ma ti ke to pe la su",

@@ -37,7 +37,7 @@ pub(super) const TABLE: Table = Table {
     abbreviations: Abbreviations {
         never_ends: "\
             डॉ डा प्रो पं कु कुं सु स्व मो ले.कर्नल कै कैप्ट ब्रिग इंजी एड मु उदा मि चौ ठा mr mrs ms dr prof st vs e.g \
-            i.e",
+            i.e न्या",
         before_number: "सं क्र पृ अ खं नं दू फो पि वि.सं no vol p pp",
         calendar: "जन फर अप्रै अग सित अक्टू अक्तू नव दिस",
         may_end: "\

@@ -29,8 +29,10 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             dr drs dra drg drh ir prof hj kh rd rm tn ny sdr sdri bpk yth jl jln gg jend letjen mayjen brigjen letkol \
             kapt lettu letda laksda laksma komjen irjen kombes akbp kompol akp iptu ipda a.n u.p d.a dgn yg spt mis \
-            cf vs lih bdk n.b i.e e.g tgl mr mrs pres st",
-        before_number: "no hlm hal vol jil ps psl ay art gb gbr tab lamp tel telp hp kav km rt rw p pp rp bl th thn",
+            cf vs lih bdk n.b i.e e.g tgl mr mrs pres st plt plh pjs aiptu aipda bripka briptu bripda serka sertu \
+            kopda marsda marsma",
+        before_number: "\
+            no hlm hal vol jil ps psl ay art gb gbr tab lamp tel telp hp kav km rt rw p pp rp bl th thn lt",
         calendar: "jan feb mar apr jun jul agu ags agt agst sep sept okt nov nop des sen sel rab kam jum sab min",
         may_end: "\
             s.h s.e s.t s.sos s.pd s.ag s.kom s.ked s.ip s.si m.h m.m m.si m.sc m.pd m.hum m.kom m.a m.b.a ph.d b.a \

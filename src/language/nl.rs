@@ -29,7 +29,8 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             dhr mevr mw mej dr drs mr ir ing prof ds bc st kol kapt lt gen maj sgt wed jhr jkvr z.k.h h.m bijv d.w.z \
             dwz m.a.w i.p.v ipv t.o.v m.b.t mbt i.v.m ivm m.b.v o.l.v t.a.v a.d.h.v t.g.v n.a.v i.h.b i.t.t m.n o.a \
-            oa resp ca vgl cf vs zgn zg z.g evt incl excl ong geb gebr overl i.e e.g n.b p.s",
+            oa resp ca vgl cf vs zgn zg z.g evt incl excl ong geb gebr overl i.e e.g n.b p.s d.m.v i.s.m o.b.v t.b.v \
+            t.w.v a.u.b m.i z.i v.d secr voorz echtg geh nml",
         before_number: "\
             nr nrs no p pp pag blz art artt vol dl hfdst hfst par fig figs afb tab bijl tel max min k kap f r.o t v c",
         calendar: "jan feb febr mrt apr jun jul aug sep sept okt nov dec ma di wo vr za",

@@ -28,7 +28,7 @@ pub(super) const TABLE: Table = Table {
             hr fr frk dr dr.phil dr.med dr.jur prof cand cand.mag cand.jur cand.polit mag adj st kapt oblt dir f.eks \
             feks bl.a bla d.v.s dvs ca jf jfr evt inkl ekskl hhv pga p.g.a mht m.h.t iht ift i.f.t vedr ang tidl nåv \
             pr gj.sn gjsn gnl alm ifm i.f.m vha v.h.a s.k p.t m.a.o n.b i.e e.g kgl oppr t.o.m f.o.m fom mtp vs cf \
-            resp mr mrs",
+            resp mr mrs ing lekt løytn omkr p.b.a siv.ing cand.real cand.med cand.theol cand.philol",
         before_number: "\
             nr s sp kap kl art fig tab bd vol pkt avd tlf tel kr maks max min p f n v c ref jnr gnr bnr stk str",
         calendar: "jan feb febr mar apr jun jul aug sep sept okt nov des tirs tors fre lør",

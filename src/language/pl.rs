@@ -40,10 +40,11 @@ pub(super) const TABLE: Table = Table {
             bryg dyw mjr \
             kpt ppor kmdr adm kadm sierż plut kpr szer asp podkom nadkom insp ks bp abp kard ul al pl pow gm red wyd \
             przekł tłum oprac zob cyt ang niem fr franc łac gr ros hiszp wł czes ukr węg czyt dosł płd płn wsch zach \
-            prez wicemin zast sekr przew kier dz.u mon.pol sygn tow sp jw ww daw przest rzym wz",
+            prez wicemin zast sekr przew kier dz.u mon.pol sygn tow sp jw ww daw przest rzym wz chor pchor prok adw \
+            marsz pos st.sierż mł.asp st.asp",
         before_number: "\
             nr str s t tt rozdz art ust pkt par lit poz rys tab il ryc fot zał zesz z vol cz ok ur zm tel faks kom lok \
-            m godz g kl ark wers przyp",
+            m godz g kl ark wers przyp pok",
         calendar: "\
             stycz lut mar kwiet kwi sierp sie wrz wrzes paź paźdz listop grud gru pon wt śr czw pt sob niedz ndz",
         may_end: "\

@@ -32,7 +32,8 @@ pub(super) const TABLE: Table = Table {
     abbreviations: Abbreviations {
         never_ends: "\
             dl dlui dna dnei d-l d-lui d-na d-nei dle dr prof conf lect acad ing av arh col lt cpt mr maj cdt pr sf \
-            î.p.s p.s cf ex cca aprox vs resp n.n n.r n.b n.red i.e e.g bd bld bul șos şos m.s a.s mrs st",
+            î.p.s p.s cf ex cca aprox vs resp n.n n.r n.b n.red i.e e.g bd bld bul șos şos m.s a.s mrs st ec asist \
+            slt lt.col plt serg drd mons",
         before_number: "\
             nr art alin lit pag p pp vol cap fig tab pct par sect sec et ap bl sc tel fax max min v t f c h.g o.u.g \
             reg poz",

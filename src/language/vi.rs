@@ -24,7 +24,7 @@ pub(super) const TABLE: Table = Table {
     abbreviations: Abbreviations {
         never_ends: "\
             tp ts ths th.s pgs gs gs.ts pgs.ts bs bs.ckii ks cn kts lm đh hđ nsnd nsưt nsut ngnd ngưt lg ls đ.c tg vd \
-            ttg q.h d.h cf vs mr mrs ms dr prof st tx tt",
+            ttg q.h d.h cf vs mr mrs ms dr prof st tx tt gđ tgđ pct ts.bs ths.bs pgs.bs gs.bs",
         before_number: "tr trg q p k đ đt sđt tel fax h ch t t.p no vol pp c m hl ql tl",
         calendar: "jan feb mar apr jun jul aug sep oct nov dec",
         may_end: "\

@@ -170,7 +170,9 @@ impl Word<'_> {
 
     /// The answer of the abbreviation's class.
     fn by_class(&self, lexicon: &Lexicon, next: &Next<'_>) -> Option<bool> {
-        let counts = self.class.is(Class::BEFORE_NUMBER) || self.token.text.ends_with(['°', 'º']);
+        // Streets of German and its neighbours are cut short inside the word ("Hafenstr. 5").
+        let street = self.token.text.len() > 3 && self.token.text.ends_with("str");
+        let counts = self.class.is(Class::BEFORE_NUMBER) || street || self.token.text.ends_with(['°', 'º']);
         if self.class.is(Class::NEVER_ENDS) {
             return Some(false);
         }

@@ -90,6 +90,7 @@ fn numbers_and_units() {
         ],
     );
     check("de", &["Am 12. Juni kam das Schiff. | Es blieb bis 1990. | Dann fuhr es."]);
+    check("de", &["Er wohnt in der Hafenstr. 5 in Kiel. | Sie nicht."]);
     check("de", &["Es kostet 48,2 Mio. Euro. | Er starb 44 v. Chr. in Rom.", "Prof. em. Dr. Krause von der Fa. Holm."]);
     check("es", &["Murió en 44 a. C. en Roma. | Era marzo."]);
     check("en", &["Cllr. Anne Holm saw 512 F.3d 1002 (9th Cir. 2008) of it."]);
