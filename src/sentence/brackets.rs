@@ -62,21 +62,47 @@ const LONGEST_CLAUSE: usize = 14;
 
 /// Verbs of saying that end such a clause, and what else their last character is found in.
 const SAYING: [&str; 24] = [
-    "问", "問", "说", "說", "答", "喊", "叫", "嚷", "吼", "骂", "罵", "叹", "嘆", "道", "言った", "言う", "聞いた",
-    "尋ねた", "訊いた", "答えた", "叫んだ", "呟いた", "つぶやいた", "話した",
+    "问",
+    "問",
+    "说",
+    "說",
+    "答",
+    "喊",
+    "叫",
+    "嚷",
+    "吼",
+    "骂",
+    "罵",
+    "叹",
+    "嘆",
+    "道",
+    "言った",
+    "言う",
+    "聞いた",
+    "尋ねた",
+    "訊いた",
+    "答えた",
+    "叫んだ",
+    "呟いた",
+    "つぶやいた",
+    "話した",
 ];
 const NOT_SAYING: [&str; 24] = [
     "疑问", "疑問", "学问", "學問", "访问", "訪問", "顾问", "顧問", "小说", "小說", "知道", "街道", "报道", "報道",
     "频道", "頻道", "渠道", "跑道", "轨道", "軌道", "通道", "味道", "隧道", "人道",
 ];
 
-/// True for a short clause with a verb of saying at its end: "小王问。", "她低声说：", "彼は言った。"
+/// True for a short clause with a verb of saying at its end: "小王问。", "彼は言った。" With a colon it opens a quote of its
+/// own.
 fn says(rest: &str) -> bool {
     let over = |c: char| matches!(c, '。' | '，' | '：' | '！' | '？' | '；' | '、' | '…' | '“' | '”' | '「' | '」');
     let mut ends = rest.char_indices().take(LONGEST_CLAUSE + 1).skip_while(|&(_, c)| !over(c)).map(|(at, _)| at);
-    let clause = &rest[..ends.next().unwrap_or_default()];
+    let (clause, behind) = rest.split_at(ends.next().unwrap_or_default());
     let clause = clause.strip_suffix(['我', '他', '她']).unwrap_or(clause);
-    SAYING.iter().any(|verb| clause.ends_with(verb)) && !NOT_SAYING.iter().any(|noun| clause.ends_with(noun))
+    !behind.starts_with('：')
+        && !clause.contains(['没', '沒', '不'])
+        && SAYING.iter().any(|verb| clause.ends_with(verb))
+        && !NOT_SAYING.iter().any(|noun| clause.ends_with(noun))
 }
 
 /// True where `text` closes a title, or a remark in brackets inside the sentence that starts at `start`: what is said in
@@ -110,10 +136,12 @@ mod tests {
 
     #[test]
     fn who_said_it_is_told_by_a_verb_behind_the_name() {
-        for clause in ["小王问。", "小李低聲說：", "她笑着回答道，", "老师问他。", "彼女は小さく呟いた。"] {
+        for clause in ["小王问。", "小李低聲說，", "她笑着回答道，", "老师问他。", "彼女は小さく呟いた。"]
+        {
             assert!(carries_on(clause), "{clause}");
         }
-        for clause in ["他不知道。", "这是报道。", "雨停了。", "说", "他坐下来，慢慢地说。", ""] {
+        for clause in ["没人回答。", "他不知道。", "这是报道。", "雨停了。", "我说：", "说", "他坐下来，慢慢地说。", ""]
+        {
             assert!(!carries_on(clause), "{clause}");
         }
     }
