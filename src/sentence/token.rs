@@ -71,6 +71,7 @@ impl<'t> Token<'t> {
             (false, 1, 1) if !is_one_letter(self.text) => Shape::Word,
             (true, _, 0) => Shape::Number,
             (false, 1, 1) => Shape::Letter,
+            (false, 1, 2) if is_one_letter(self.text) => Shape::Letter,
             (false, 1, 2..) => Shape::Word,
             (false, 2.., 1..=2) => Shape::Dotted,
             _ => Shape::Other,
@@ -161,7 +162,20 @@ pub(super) fn is_mark(c: char) -> bool {
 /// One letter that is no word by itself, with its combining marks.
 pub(super) fn is_one_letter(text: &str) -> bool {
     let mut chars = text.chars();
-    chars.next().is_some_and(|c| script::is_letter(c) && !script::is_syllable(c)) && chars.all(is_mark)
+    let first = chars.next().is_some_and(|c| script::is_letter(c) && !script::is_syllable(c));
+    first && (chars.all(is_mark) || is_letter_name(text))
+}
+
+/// True for the name of a Latin letter in a script of southern India, a vowel and a consonant that none follows: "எம்" is
+/// M, "ആർ" is R. The Tamil word "ஆம்", yes, is none.
+fn is_letter_name(text: &str) -> bool {
+    let mut chars = text.chars();
+    let place = |c| matches!(c, '\u{b80}'..='\u{d7f}').then(|| u32::from(c) & 0x7f);
+    let [first, second, third, fourth] = [(); 4].map(|()| chars.next());
+    let vowel = first.and_then(place).is_some_and(|place| (0x05..=0x14).contains(&place));
+    let bare = second.and_then(place).is_some_and(|place| (0x15..=0x39).contains(&place));
+    let chillu = matches!(second, Some('\u{d7a}'..='\u{d7f}')) && third.is_none();
+    vowel && (chillu || bare && third.and_then(place) == Some(0x4d) && fourth.is_none()) && text != "ஆம்"
 }
 
 /// A roman number in capitals.
