@@ -37,7 +37,7 @@ pub(super) const TABLE: Table = Table {
         그것이 이들은 이들이 이들의 이런 그런 이러한 그러한 이처럼 그러나 그런데 그렇지만 하지만 그리고 또 또한 또는 \
         혹은 그래서 따라서 그러므로 그러면 그럼 그래도 그럼에도 다만 더욱이 게다가 아울러 이어 한편 반면 반면에 \
         오히려 즉 왜냐하면",
-    reporting: "",
+    reporting: "물었다 되물었다 반문했다 말했다 외쳤다 소리쳤다 답했다 대답했다 덧붙였다 속삭였다",
     abbreviations: Abbreviations {
         never_ends: "mr mrs ms dr prof st vs e.g i.e",
         before_number: "no vol p pp fig ver",

@@ -3,6 +3,7 @@
 //! Full stops stand inside them too, and only what follows the closing mark tells whether the whole is part of a larger
 //! sentence. So boundaries inside are taken as they come, and taken back when a pair closes inside a sentence.
 
+use super::script;
 use crate::Span;
 
 /// The outermost open bracket of a paragraph. An opening mark that never closes changes nothing.
@@ -105,10 +106,25 @@ fn says(rest: &str) -> bool {
         && !NOT_SAYING.iter().any(|noun| clause.ends_with(noun))
 }
 
-/// True where `text` closes a title, or a remark in brackets inside the sentence that starts at `start`: what is said in
-/// there does not end it.
+/// True where `text` closes a title, or a remark in brackets or an exclamation in quotes inside the sentence that starts at
+/// `start`: what is said in there does not end it.
 pub(super) fn closes_inside(text: &str, start: usize) -> bool {
-    text.ends_with(['》', '〉']) || text.ends_with('）') && !text[start..].starts_with('（')
+    match text.chars().next_back() {
+        Some('》' | '〉') => true,
+        Some('）') => !text[start..].starts_with('（'),
+        Some('”') => is_quoted_inside(&text[start..]),
+        _ => false,
+    }
+}
+
+/// How far back the mark that opens a quote is looked for, in bytes.
+const LONGEST_QUOTE: usize = 120;
+
+/// True where the quote at the end of `sentence` opens behind a word of Chinese that is no verb of saying.
+fn is_quoted_inside(sentence: &str) -> bool {
+    let from = sentence.floor_char_boundary(sentence.len().saturating_sub(LONGEST_QUOTE));
+    let before = sentence[from..].rfind('“').map_or("", |open| &sentence[from..from + open]);
+    before.ends_with(script::is_ideograph) && !SAYING.iter().any(|verb| before.ends_with(verb))
 }
 
 #[cfg(test)]

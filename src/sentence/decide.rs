@@ -53,7 +53,7 @@ fn ends_by_rules(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool
         (_, Kind::Ellipsis) if text[..run.start].ends_with(['[', '(']) => false,
         (Lead::Lower, Kind::Question) => next.is_short_question(),
         (Lead::Lower | Lead::Digit, Kind::Ellipsis | Kind::LongEllipsis) => false,
-        (Lead::Upper, Kind::Question | Kind::Ellipsis) => {
+        (Lead::Upper | Lead::Letter, Kind::Question | Kind::Ellipsis) => {
             !(text[..run.end].ends_with(script::is_quote) && next.is_reporting(lexicon))
         }
         (_, Kind::Question | Kind::Ellipsis | Kind::LongEllipsis) => true,

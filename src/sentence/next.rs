@@ -101,9 +101,15 @@ impl<'t> Next<'t> {
     }
 
     /// True for who said it and a verb of saying: "Anna asked.", "Mr. Holm said last week", "I cried,". A function word
-    /// behind the verb opens what is said without quotes ("Anna said she would"). Looks at a bounded stretch.
+    /// behind the verb opens what is said without quotes ("Anna said she would"). In scripts without capitals the verb
+    /// ends the sentence. Looks at a bounded stretch.
     pub(super) fn is_reporting(&self, lexicon: &Lexicon) -> bool {
         let stretch = &self.rest[..self.rest.floor_char_boundary(SPEAKER)];
+        if self.lead == Lead::Letter {
+            let clause = stretch.split(['.', ',', '!', '?', '।']).next().filter(|clause| clause.len() < stretch.len());
+            let verb = clause.and_then(|clause| clause.split_whitespace().next_back());
+            return verb.is_some_and(|verb| lexicon.class(verb).is(Class::REPORTING));
+        }
         let mut words = stretch.split_whitespace();
         let Some(first) = words.next() else { return false };
         let title = lexicon.class(first.trim_end_matches('.')).is(Class::NEVER_ENDS);

@@ -143,7 +143,7 @@ fn who_said_it_belongs_to_the_quote() {
 }
 
 #[test]
-fn who_said_it_belongs_to_the_quote_in_chinese_and_japanese() {
+fn who_said_it_belongs_to_the_quote_in_scripts_without_capitals() {
     check(
         "zh",
         &[
@@ -155,12 +155,15 @@ fn who_said_it_belongs_to_the_quote_in_chinese_and_japanese() {
             "他问：“船呢？”|我说：“走了。”",
         ],
     );
+    check("ko", &["\"배가 오나요?\" 노인이 물었다. | 대답이 없었다.", "\"배가 온다!\" | 노인이 바다로 갔다."]);
+    check("hi", &["\"नाव कहाँ है?\" मोहन ने पूछा। | कोई नहीं बोला।"]);
     check("ja", &["「船は来る？」と彼は聞いた。|返事はない。", "「もう遅い。」彼女は言った。|「帰ろう。」"]);
 }
 
 #[test]
 fn a_question_in_a_title_or_in_brackets_does_not_end_a_sentence() {
     check("zh", &["《谁在海上？》是一部老电影。|票卖完了。", "他看了《海！》又看了《山！》。|好看。"]);
+    check("zh", &["他喊了一声“救命！”就跳进海里。|没人听见。", "他问“船呢？”|老人指着海。"]);
     check("zh", &["船（谁知道呢？）还在海上。|（没有人看见。）|雨停了。"]);
 }
 
