@@ -37,11 +37,11 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             mr mrs ms messrs mmes mx dr drs prof profs rev revd hon msgr gov govs gen gens sen sens maj col cpl capt \
             cmdr lt lieut sgt sgts pvt adm brig supt insp amb atty mt mts ste e.g i.e eg viz cf vs v approx incl attn \
-            resp a.k.a aka n.b nb p.s ie cllr cllrs cpt ssgt msgt wm chas thos robt benj edw",
+            resp a.k.a aka n.b nb p.s ie cllr cllrs cpt ssgt msgt tbsp wm chas thos robt benj edw",
         before_number: "\
             no nos p pp pg pgs para paras vol vols ch chs chap chaps fig figs eq eqs secs sects art n nn ll fol \
             fols fl ca c b d r ver bk bks pl pls pt pts rm ext tel cl reg regs op tbl est ft oz lb lbs hr hrs min \
-            mins yr yrs mos rs cir sect eqn eqns thm lem cor prop defn alg ref refs",
+            mins yr yrs mos rs cir sect eqn eqns thm lem cor prop defn alg ref refs tab subpara",
         calendar: "\
             jan feb febr mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun",
         may_end: "\

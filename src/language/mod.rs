@@ -143,7 +143,7 @@ static OTHER: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            prof dr doc mr mrs dra sra srta ing mag dipl akad arch inž st sv gen plk mjr kpt sc habil univ tzv tzn tj \
+            prof dr doc mr mrs mnr mev dra sra srta ing mag dipl akad arch inž st sv gen plk mjr kpt sc habil univ tzv tzn tj \
             t.j npr napr ul resp piem plkst pvz žr проф др акад доц инж ул ড ডা মো মোঃ প্রফেসর অধ্যা",
         before_number: "nr no art str fig tab tel vol br čl č š čís par lk lpp psl p pp nim",
         calendar: "",
