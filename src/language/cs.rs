@@ -41,7 +41,7 @@ pub(super) const TABLE: Table = Table {
             posl odp spol arcib kard nadpor podpor insp sekr prok nakl ilustr",
         before_number: "\
             č čl odst písm str s roč kap obr tab pozn příl tel fax čp č.p č.j čj cca kol nar zemř vz ř r.č par ev.č \
-            vers odd",
+            vers odd nám",
         calendar: "ún břez květ čvc srp říj pros pá út čt",
         may_end: "\
             r stol hod min sek tis mil mld bil n.l př.n.l př.kr po.kr a.s s.r.o v.o.s k.s o.p.s z.s z.ú o.s n.p \

@@ -52,7 +52,7 @@ pub(super) const TABLE: Table = Table {
             ave blvd rd sq hwy pkwy bldg apt jct al ed eds edn ibid cit seq trans repr orig anon q.v r.i.p p.o s.s \
             h.m ll.m b.com b.tech m.phil const proc int conf symp sec phys chem appl theor comput lett avg misc sask \
             alta nfld hosp comm",
-        ends: "etc a.d b.c b.c.e c.e",
+        ends: "etc a.d b.c b.c.e c.e hm hmm mmm shh brr",
     },
     ordinal_dot: false,
     elision: false,

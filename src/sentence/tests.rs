@@ -94,6 +94,7 @@ fn numbers_and_units() {
     check("de", &["Es kostet 48,2 Mio. Euro. | Er starb 44 v. Chr. in Rom.", "Prof. em. Dr. Krause von der Fa. Holm."]);
     check("es", &["Murió en 44 a. C. en Roma. | Era marzo."]);
     check("en", &["Cllr. Anne Holm saw 512 F.3d 1002 (9th Cir. 2008) of it."]);
+    check("cs", &["Sídlí na adrese Mírové nám. 5 v Brně. | Vrátil to nám. | Potom odešel."]);
     check("da", &["Den 3. marts kom skibet. | Det blev."]);
     check("ru", &["Это было в 1990 г. | Корабль ушёл в 5 ч. утра."]);
 }
