@@ -110,9 +110,11 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
     let word = Word { token, shape: token.shape(), class: lexicon.class(token.text), text, start };
     if next.lead == Lead::Lower {
         !run.closed && word.is_plain(lexicon)
-    } else if next.lead == Lead::Reference || word.is_enumerator() || token.text.ends_with(script::is_armenian) {
-        false
-    } else if word.is_year_or_month() && next.is_rest_of_date() {
+    } else if next.lead == Lead::Reference
+        || word.is_enumerator()
+        || token.text.ends_with(script::is_armenian)
+        || word.is_year_or_month() && next.is_rest_of_date()
+    {
         false
     } else {
         word.by_class(lexicon, next).unwrap_or_else(|| word.by_shape(lexicon, next))
@@ -159,6 +161,7 @@ impl Word<'_> {
         opens && short
     }
 
+    /// True for figures that may be the year or the month of a date.
     fn is_year_or_month(&self) -> bool {
         matches!(self.token.text.len(), 1 | 2 | 4) && self.token.text.bytes().all(|byte| byte.is_ascii_digit())
     }
