@@ -58,6 +58,12 @@ pub(super) fn carries_on(rest: &str) -> bool {
     ]) || says(rest)
 }
 
+/// True where a clause opens another quote, as in `他说，“`: with that it is a sentence, where a full stop ends the quote
+/// before.
+pub(super) fn opens_quote(rest: &str) -> bool {
+    rest.char_indices().take(LONGEST_CLAUSE + 1).any(|(at, _)| rest[at..].starts_with("，“"))
+}
+
 /// Most characters of a clause that says who spoke.
 const LONGEST_CLAUSE: usize = 14;
 

@@ -1,6 +1,6 @@
 //! The decision: does a sentence end at this run of terminators?
 
-use super::brackets::{carries_on, closes_inside};
+use super::brackets::{carries_on, closes_inside, opens_quote};
 use super::lexicon::Lexicon;
 use super::next::{Lead, Next};
 use super::run::{Kind, Run};
@@ -64,7 +64,7 @@ fn ends_by_rules(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool
 /// A mark that ends sentences and nothing else, but for figures ("３．２") and quotes the sentence goes on behind.
 fn full_stop(text: &str, run: &Run, next: &Next<'_>) -> bool {
     let figure = !next.gap && next.lead == Lead::Digit && text[run.start..].starts_with('．');
-    !(figure || run.closed && !next.gap && carries_on(next.rest))
+    !(figure || run.closed && !next.gap && carries_on(next.rest) && !opens_quote(next.rest))
 }
 
 /// No white space behind the run: a boundary only in scripts without it, or where it was clearly forgotten.

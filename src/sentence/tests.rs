@@ -150,6 +150,7 @@ fn who_said_it_belongs_to_the_quote_in_scripts_without_capitals() {
         &[
             "“船开了吗？”小王问。|没有人回答。",
             "“开了！”老李说，“早就开了。”|雨停了。",
+            "“开了。”|老李说，“早就开了。”",
             "“明天再来。”她笑着说道。|他点点头。",
             "“谁在那里？”|海上很静，他不知道。",
             "「還有船嗎？」老人問。|她搖搖頭。",
@@ -173,6 +174,7 @@ fn ellipses() {
     check(
         "en",
         &[
+            "Hmm. | The boat is late.",
             "He waited ... and waited. | Then he left.",
             "He waited… | Nobody came.",
             "The tide . . . Rose and fell.",
