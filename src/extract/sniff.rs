@@ -109,7 +109,7 @@ impl Seen {
         match line.as_bytes().first() {
             None => return,
             // In a fence it is a comment of the code.
-            Some(b'#') if self.fences % 2 == 0 => self.look_at_heading(line, above, below.unwrap_or_default()),
+            Some(b'#') if self.fences.is_multiple_of(2) => self.look_at_heading(line, above, below.unwrap_or_default()),
             Some(b'`' | b'~') => self.fences += usize::from(line.starts_with("```") || line.starts_with("~~~")),
             Some(b'>') => self.weak += usize::from(line.starts_with("> ") && above.is_empty()),
             Some(b'=') => self.weak += usize::from(is_underline(line, above, below)),

@@ -41,9 +41,9 @@ pub fn unwrap(text: &str, span: Span) -> Cow<'_, str> {
         rest = match c {
             '\u{ad}' if broken => next,
             '\u{ad}' => behind,
-            '-' if broken && joins(&line, next) => {
+            '-' | '\u{2010}' if broken && joins(&line, next) => {
                 if !is_hyphenation(&line, next, || near(text, span)) {
-                    line.push('-');
+                    line.push(c);
                 }
                 next
             }
@@ -199,6 +199,7 @@ mod tests {
     fn hyphenation_at_a_line_end_is_undone() {
         assert_eq!(line("an exam-\nple of it"), "an example of it");
         assert_eq!(line("a light-\n   house"), "a lighthouse");
+        assert_eq!(line("a speci\u{2010}\nfied file"), "a specified file");
     }
 
     #[test]
