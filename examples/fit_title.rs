@@ -104,7 +104,7 @@ fn fit(pages: &[&Page]) -> [f64; COUNT] {
         for page in &pages {
             let sums: Vec<f64> = page.rows.iter().map(|row| weigh(row, &weights)).collect();
             let most = sums.iter().copied().fold(f64::MIN, f64::max);
-            let shares: Vec<f64> = sums.iter().map(|sum| (sum - most).exp()).collect();
+            let shares: Vec<f64> = sums.iter().map(|sum| libm::exp(sum - most)).collect();
             let all: f64 = shares.iter().sum();
             let right: f64 = shares.iter().zip(&page.right).filter(|(_, right)| **right).map(|(share, _)| share).sum();
             for ((row, share), &is_right) in page.rows.iter().zip(&shares).zip(&page.right) {
