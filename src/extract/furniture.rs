@@ -91,7 +91,11 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
     let look = |block: &Block| {
         let body = block.span.of(text);
         let words = count_words(body);
-        let pattern = if block.kind == super::Kind::Turn { None } else { patterns::find(body, words, &mut folded) };
+        let pattern = match block.kind {
+            super::Kind::Turn => None,
+            _ if block.signs => Some(Pattern::Inline),
+            _ => patterns::find(body, words, &mut folded),
+        };
         let times = || seen.get(&letters::fingerprint(body));
         let repeated = body.len() < REPEATED && times().is_some_and(|&times| times > 1);
         let ends = block.ends || (SHORT..LONG).contains(&words) && marks::ends_with_credit(body);

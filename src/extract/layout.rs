@@ -35,6 +35,8 @@ pub(super) struct Block {
     pub(super) quoted: bool,
     /// True where it ends as a sentence does.
     pub(super) ends: bool,
+    /// True for the author's name on a second line below a headline, behind a small letter.
+    pub(super) signs: bool,
 }
 
 /// The blocks of `text`, whose lines are `lines`, in order. Drawn lines (`-----`) are in none.
@@ -42,13 +44,14 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
     let layout = Layout { text, wrap: Wrap::of(text, lines), dialogue: is_dialogue(text, lines) };
     let mut blocks: Vec<Block> = Vec::new();
     let mut last: Option<&Line> = None;
-    for line in lines {
+    for (at, line) in lines.iter().enumerate() {
         if line.marks.drawn {
             layout.underline(line, last.and(blocks.last_mut()));
             last = None;
             continue;
         }
-        let begun = layout.begin(line, last.is_none());
+        let mut begun = layout.begin(line, last.is_none());
+        begun.signs = blocks.last().is_some_and(|block| layout.is_signed(block, line, lines.get(at + 1)));
         match (last, blocks.last_mut()) {
             (Some(before), Some(block)) if layout.is_soft(before, line, block, &begun) => {
                 block.span.end = line.span.end;
@@ -83,7 +86,7 @@ impl Layout<'_> {
         let body = if quoted { marks::quoted(line.of_text(self.text)) } else { None };
         let start = body.map_or(line.span.start, |body| line.span.end - body.len() as u32);
         let span = Span { start, end: line.span.end };
-        Block { span, kind, lines: 1, gap: gap || line.gap, quoted, ends }
+        Block { span, kind, lines: 1, gap: gap || line.gap, quoted, ends, signs: false }
     }
 
     /// True where `line`, which could begin the block `begun`, goes on with `block`, whose last line is `before`.
@@ -94,9 +97,7 @@ impl Layout<'_> {
         }
         let (end, start) = (before.of_text(self.text), line.of_text(self.text));
         let ended = before.marks.ends;
-        // Below a headline a name is its author's, also behind a small letter.
-        let signed = block.lines == 1 && block.gap && patterns::is_byline(start) && !line.marks.ends;
-        let goes_on = !ended && !signed && (marks::continues(start) || marks::stays_open(end));
+        let goes_on = !ended && !begun.signs && (marks::continues(start) || marks::stays_open(end));
         let wrap = self.wrap.filter(|wrap| wrap.fits(before, line) || wrap.sure);
         let Some(wrap) = wrap else {
             return goes_on && begun.kind != Kind::Item && is_begun_sentence(block.span.of(self.text), start);
@@ -109,6 +110,17 @@ impl Layout<'_> {
             _ if fits => !ended,
             _ => (goes_on || end.ends_with(',')) && wrap.half_fills(before),
         }
+    }
+
+    /// True where `line` is the author's name below the headline `block`: a second line, before a blank one or a paragraph. A
+    /// verse or a line of a narrow paragraph reads the same.
+    fn is_signed(&self, block: &Block, line: &Line, next: Option<&Line>) -> bool {
+        let second = block.lines == 1 && block.gap && !block.ends && !line.gap && !line.marks.ends;
+        let over = || next.is_none_or(|next| next.gap || next.span.len() > HEADING);
+        second
+            && patterns::is_name_behind_by(line.of_text(self.text))
+            && over()
+            && is_title_like(block.span.of(self.text))
     }
 
     /// Makes a heading of the block above a line drawn under it.
@@ -198,6 +210,8 @@ mod tests {
         assert_eq!(bodies("apples\npears\nplums").len(), 3);
         assert_eq!(bodies("Beavers return to the upper lake\nby Ada Example\n\nThey swam.").len(), 3);
         assert_eq!(bodies("The lake was seen for the first time\nby Ada Example and her men.").len(), 1);
+        assert_eq!(bodies("The lake was seen for the first time\nby Ada Example\nin the spring of the year.").len(), 1);
+        assert_eq!(bodies("The tower stands upon the hill,\nby Sea and Wind\nit guards us still.").len(), 1);
         assert_eq!(bodies("One sentence a line.\nThis is the second.").len(), 2);
     }
 

@@ -185,7 +185,11 @@ pub(super) fn ends_with_credit(line: &str) -> bool {
     let bracket = [('(', ')'), ('（', '）'), ('【', '】')];
     let inside = bracket.iter().find_map(|&(open, close)| source.strip_prefix(open)?.strip_suffix(close));
     let is_name = |name: &str| name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-'));
-    let is_short = || source.chars().count() <= AGENCY && source.chars().all(|c| c.is_alphabetic() || !c.is_ascii());
+    let letters = |is: fn(char) -> bool| source.chars().all(|c| is(c) || !c.is_ascii());
+    // "Did you know? More" asks, and what stands behind it is a button.
+    let of_letters =
+        || !matches!(mark, '!' | '?') && (letters(|c| c.is_ascii_lowercase()) || letters(|c| c.is_ascii_uppercase()));
+    let is_short = || source.chars().count() <= AGENCY && (letters(|_| false) || of_letters());
     let parted = !mark.is_ascii() || behind.starts_with(|c: char| is_closer(c) || matches!(c, '/' | '('));
     let open = mark == '…' || tail[..at].ends_with('.');
     let told = inside.map_or_else(is_short, |name| is_name(name) && name.split_whitespace().count() <= NAMES);
@@ -300,7 +304,9 @@ mod tests {
         for line in ["Es endete. dpa", "終わった。【共同】", "It ended. – PA", "끝났다. /연합뉴스"] {
             assert!(ends_with_credit(line), "{line}");
         }
-        for line in ["It ended. (12)", "It ended. (A. Holm/AP)", "And then... (more)", "It ended. [Details]"] {
+        for line in
+            ["It ended. (12)", "It ended. (A. Holm/AP)", "And then... (more)", "It ended. [Details]", "It ended? Mail"]
+        {
             assert!(!ends_with_credit(line), "{line}");
         }
         for line in ["It ended (Reuters)", "Version 2.0", "It ended. And so it goes on", "Dr. Ada Example", ""] {

@@ -63,7 +63,7 @@ impl Page {
         self.segments.truncate(self.segments.partition_point(|segment| segment.span.range().start < end));
         let span = Span::new(start, end);
         let ends = marks::ends_sentence(&self.text[start..]);
-        self.blocks.push(Block { span, kind, lines: 1, gap: true, quoted: false, ends });
+        self.blocks.push(Block { span, kind, lines: 1, gap: true, quoted: false, ends, signs: false });
         true
     }
 

@@ -150,7 +150,12 @@ fn is_time(token: &str) -> bool {
 }
 
 /// Two to five names after the word for "by": "By Ada Example and Ben Sample".
-pub(super) fn is_byline(line: &str) -> bool {
+fn is_byline(line: &str) -> bool {
+    line.starts_with(char::is_uppercase) && is_name_behind_by(line)
+}
+
+/// The same, also with a small letter: only the place of a line tells it from a sentence's part.
+pub(super) fn is_name_behind_by(line: &str) -> bool {
     const BY: [&str; 8] = ["by", "von", "par", "por", "di", "door", "av", "af"];
     let mut words = line.split_whitespace();
     let by = words.next().is_some_and(|word| BY.iter().any(|by| by.eq_ignore_ascii_case(word)));

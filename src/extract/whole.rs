@@ -23,6 +23,7 @@ pub(super) fn with_every_line(lines: &[Line], blocks: Vec<Block>) -> Vec<Block> 
                 gap: line.gap,
                 quoted: false,
                 ends: line.marks.ends,
+                signs: false,
             }),
         }
     }

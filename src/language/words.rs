@@ -5,7 +5,7 @@
 #![allow(long_running_const_eval)]
 
 use super::{Abbreviations, Language, OTHER, TABLES, Table};
-use crate::block;
+use crate::block::{self, MULTIPLIER};
 
 /// What a word is; it may be of several classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -177,9 +177,6 @@ const fn key(word: &[u8]) -> u64 {
     }
     if word.len() <= SHORT { bytes } else { hash >> 8 }
 }
-
-/// Odd, with well-mixed bits: the golden ratio of 2^64 (Knuth, The Art of Computer Programming 3, 6.4).
-const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 #[cfg(test)]
 mod tests {

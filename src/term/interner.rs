@@ -6,7 +6,7 @@
 
 use std::hash::{BuildHasher, RandomState};
 
-use crate::block;
+use crate::block::{self, MULTIPLIER};
 
 /// A map from words to numbers of 32 bits.
 #[derive(Debug)]
@@ -31,8 +31,6 @@ struct Slot<const N: usize> {
     offset: u32,
 }
 
-/// Odd, with well-mixed bits: the golden ratio of 2^64 (Knuth, The Art of Computer Programming 3, 6.4).
-const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 const LONG: u64 = 1 << 63;
 
 impl<const N: usize> Interner<N> {

@@ -3,10 +3,9 @@
 //! A pair is known by a slot of 15 bits and never checked for collisions; two pairs in one slot add up. Slots come from
 //! the order in which the document's terms first occur, not from their numbers, which depend on the documents before.
 
-const BITS: u32 = 15;
+use crate::block::MULTIPLIER;
 
-/// Odd, with well-mixed bits: the golden ratio of 2^64 (Knuth, The Art of Computer Programming 3, 6.4).
-const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+const BITS: u32 = 15;
 
 /// The slot of the pair of the terms that are the `a`th and `b`th to occur in the document.
 #[inline]

@@ -55,24 +55,26 @@ fn holds(title: &str, heading: &str) -> bool {
     title.get(..heading.len()).is_some_and(|start| title::is_same(start, heading))
 }
 
-/// The part of a title, between bars, dashes or colons, that is one of the page's headings, and longer than what stands
-/// before it, or of three words.
+/// The first part of a title, between bars or dashes or behind the colon after a site's name, that is one of the page's
+/// headings. The last part may be the site's name: it has to be longer than all before it.
 fn between_bars<'t>(title: &'t str, headings: &[&str]) -> Option<&'t str> {
     if title.len() > MOST_BYTES {
         return None;
     }
-    let bars = BARS.iter().chain(&[": "]).flat_map(|bar| title.match_indices(bar).take(MOST_BARS));
-    let mut cuts: Vec<(usize, usize)> = bars.map(|(at, bar)| (at, at + bar.len())).collect();
-    cuts.sort_unstable();
-    let starts = [0].into_iter().chain(cuts.iter().map(|cut| cut.1));
-    let ends = || cuts.iter().map(|cut| cut.0).chain([title.len()]);
-    let long = |part: &str, start| part.chars().count() > start || part.split_whitespace().nth(2).is_some();
+    let cuts =
+        |bar: &str| title.match_indices(bar).take(MOST_BARS).map(|(at, bar)| (at, at + bar.len())).collect::<Vec<_>>();
+    let bars: Vec<(usize, usize)> = BARS.iter().flat_map(|bar| cuts(bar)).collect();
+    let mut starts: Vec<(usize, usize)> = [(0, 0)].into_iter().chain(bars.iter().copied()).chain(cuts(": ")).collect();
+    starts.sort_unstable();
+    let ends = || bars.iter().map(|bar| bar.0).chain([title.len()]);
     let is_heading = |part: &str| headings.iter().any(|heading| title::is_same(part, heading));
-    let parts = starts.flat_map(|start| ends().filter_map(move |end| Some((title.get(start..end)?.trim(), start))));
-    parts
-        .filter(|&(part, start)| long(part, start) && is_heading(part))
-        .map(|(part, _)| part)
-        .max_by_key(|part| part.len())
+    let is_headline = |part: &str, before: usize, end: usize| {
+        let long = part.len() > before || end < title.len() && part.split_whitespace().nth(2).is_some();
+        long && is_heading(part)
+    };
+    let parts = starts.iter().flat_map(|&(before, start)| ends().map(move |end| (before, start, end)));
+    let parts = parts.filter_map(|(before, start, end)| Some((title.get(start..end)?.trim(), before, end)));
+    parts.into_iter().find(|&(part, before, end)| is_headline(part, before, end)).map(|(part, ..)| part)
 }
 
 /// A title without the name of the site: what stands before the last bar or dash, where that is the longer part.
@@ -116,7 +118,10 @@ mod tests {
             "Snow on all of the passes"
         );
         assert_eq!(chosen("", title, "Weather", &["Weather"]), title);
-        assert_eq!(chosen("", "The Paper: Snow in May", "", &["Snow in May"]), "Snow in May");
+        assert_eq!(chosen("", "The Paper: Snow in the valley", "", &["Snow in the valley"]), "Snow in the valley");
+        let book = "What is snow? - The book of snow";
+        assert_eq!(chosen("", book, "The book of snow", &["The book of snow", "What is snow?"]), "What is snow?");
+        assert_eq!(chosen("", "snow: all of its kinds", "", &["snow"]), "snow: all of its kinds");
         assert_eq!(chosen("", "Snow in May | The Paper | News", "", &["Weather", "Snow in May"]), "Snow in May");
     }
 }

@@ -140,17 +140,20 @@ pub(super) fn is_apparatus(attributes: &str) -> bool {
         "mw-editsection",
         "mw-jump-link",
         "navbox",
-        "noprint",
         "printfooter",
-        "reference",
-        "references",
         "reflist",
         "sistersitebox",
-        "toc",
     ];
-    attributes.len() > 8
-        && attribute(attributes, "class")
-            .is_some_and(|class| class.split_ascii_whitespace().any(|name| CLASSES.contains(&name)))
+    has_class(attributes, |name| CLASSES.contains(&name))
+}
+
+/// True for a mark of a reference behind a word of a wiki page.
+pub(super) fn is_reference(attributes: &str) -> bool {
+    has_class(attributes, |name| name == "reference" || name == "Template-Fact")
+}
+
+fn has_class(attributes: &str, is: impl Fn(&str) -> bool) -> bool {
+    attributes.len() > 8 && attribute(attributes, "class").is_some_and(|class| class.split_ascii_whitespace().any(is))
 }
 
 #[cfg(test)]
@@ -189,7 +192,7 @@ mod tests {
     #[test]
     fn apparatus_is_told_by_whole_names() {
         assert!(
-            is_apparatus(" role=note class=\"hatnote navigation-not-searchable\"") && is_apparatus(" class=reference")
+            is_apparatus(" role=note class=\"hatnote navigation-not-searchable\"") && is_reference(" class=reference")
         );
         assert!(!is_apparatus(" class='tocs reference-guide'") && !is_apparatus(" id=references") && !is_apparatus(""));
     }

@@ -8,7 +8,7 @@ use super::super::Kind;
 use super::super::marks;
 use super::super::page::Page;
 use super::elements::{Element, element, is_void};
-use super::names::{Names, has_role_beside, is_apparatus, is_hidden};
+use super::names::{Names, has_role_beside, is_apparatus, is_hidden, is_reference};
 use super::tokens::{Token, Tokens, attribute};
 use super::{entities, flow, headline};
 
@@ -191,6 +191,7 @@ impl<'h> Builder<'h> {
             }
             Element::Inline if is_void(name) => {}
             Element::Inline if is_apparatus(attributes) => self.skip(name, true),
+            Element::Inline if name.eq_ignore_ascii_case("sup") && is_reference(attributes) => self.skip(name, true),
             Element::Inline if !is_hidden(attributes) => {}
             Element::Inline => {
                 self.end_block();
