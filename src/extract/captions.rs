@@ -24,7 +24,7 @@ pub(super) fn extract(text: &str, request: &Request<'_>) -> Option<Article<'stat
     if !request.clean || !is_captions(text) {
         return None;
     }
-    let mut reading = Reading { headed: has_names_above(text), ..Reading::default() };
+    let mut reading = Reading { headed: has_names_above(text), labelled: has_labels(text), ..Reading::default() };
     let (mut inside, mut at, mut said, mut other) = (false, 0, 0, 0);
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
@@ -77,27 +77,45 @@ fn is_timing(line: &str) -> bool {
     line.split_once("-->").is_some_and(|(from, rest)| is_time(from.trim()) && to(rest))
 }
 
-/// True where the first line of every cue is a name, its text below, and names come again: twice in the mean.
+/// True where the first line of every cue is a name with capitals, its text below, and names of two speakers or more come
+/// again: twice in the mean. In scripts without capitals, and of one line, it may be the refrain of a song.
 fn has_names_above(text: &str) -> bool {
     let mut names = HashSet::new();
     let (mut cues, mut lines) = (0, text.lines().map(str::trim));
     while lines.by_ref().any(is_timing) {
-        let Some(name) = lines.next().filter(|line| is_name(line)) else { return false };
+        let Some(name) = lines.next().filter(|line| is_name(line, char::is_uppercase)) else { return false };
         if lines.next().is_none_or(|said| said.is_empty() || is_number(said) || is_timing(said)) {
             return false;
         }
         names.insert(name);
         cues += 1;
     }
-    names.len() * 2 <= cues
+    names.len() >= 2 && names.len() * 2 <= cues
 }
 
-/// True for one to four words with capitals, no mark at the end.
-fn is_name(line: &str) -> bool {
+/// True where three cues of four begin with a name and a colon: it is the recorder's, not what is said.
+fn has_labels(text: &str) -> bool {
+    let (mut cues, mut labelled) = (0, 0);
+    let mut lines = text.lines().map(str::trim);
+    while lines.by_ref().any(is_timing) {
+        let first = lines.next().unwrap_or_default();
+        cues += usize::from(!first.is_empty());
+        labelled += usize::from(marks::speaker(first).is_some_and(is_label));
+    }
+    labelled * 4 >= cues * 3
+}
+
+/// True for a name before a colon: "Breaking news" is none.
+fn is_label(name: &str) -> bool {
+    is_name(name, |c| c.is_alphanumeric() && !c.is_lowercase())
+}
+
+/// True for one to four words, no mark at the end, that begin as is asked for or with a bracket.
+fn is_name(line: &str, begins: fn(char) -> bool) -> bool {
     let mut words = line.split_whitespace();
     line.len() <= NAME
         && words.clone().count() <= 4
-        && words.all(|word| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() || c == '('))
+        && words.all(|word| word.starts_with(|c: char| begins(c) || c == '('))
         && line.ends_with(|c: char| c.is_alphanumeric() || c == ')')
 }
 
@@ -106,6 +124,8 @@ struct Reading<'t> {
     page: Page,
     /// The first line of each cue names who speaks.
     headed: bool,
+    /// Nearly every cue begins with who speaks and a colon.
+    labelled: bool,
     /// No line of the cue has been read.
     fresh: bool,
     /// The cue that was read last begins with who speaks and a colon.
@@ -151,7 +171,8 @@ impl<'t> Reading<'t> {
         let dashed = dashed.filter(|said| !said.starts_with(|c: char| c.is_ascii_digit()));
         let name = marks::speaker(line);
         let named = first_line && name.is_some();
-        let goes_on = named && self.named && name == Some(self.speaker);
+        let same = name == Some(self.speaker) && name.is_some_and(is_label);
+        let goes_on = self.labelled && named && self.named && same;
         let over = self.page.is_between_blocks() || marks::ends_sentence(&self.page.text) || named && self.named;
         let turn = voice.is_some() || over && name.is_some() && !goes_on;
         if first_line {
@@ -272,6 +293,20 @@ mod tests {
             let text = format!("WEBVTT\n\n{}", cues.clone().map(cue).collect::<String>());
             assert_eq!(read(&text), owned(&said.map(|text| (Kind::Turn, text))));
         }
+    }
+
+    #[test]
+    fn a_line_that_comes_again_is_said_again() {
+        let cue = |lines: &&str| format!("00:01.000 --> 00:02.000\n{lines}\n\n");
+        let text = |cues: &[&str]| format!("WEBVTT\n\n{}", cues.iter().map(cue).collect::<String>());
+        let song = read(&text(&["こんにちは\n元気ですか", "こんにちは\nさようなら"]));
+        assert_eq!(song, owned(&[(Kind::Prose, "こんにちは 元気ですか さようなら")]));
+        let refrain = read(&text(&["New York\nIs a big town", "New York\nNever sleeps"]));
+        assert_eq!(refrain, owned(&[(Kind::Prose, "New York Is a big town Never sleeps")]));
+        let news =
+            ["Anna: I went home.", "Then I slept.", "Breaking news: the gate is shut", "Breaking news: it is late"];
+        let said = [(Kind::Turn, "Anna: I went home. Then I slept."), (Kind::Turn, news[2]), (Kind::Turn, news[3])];
+        assert_eq!(read(&text(&news)), owned(&said));
     }
 
     #[test]
