@@ -40,7 +40,7 @@ pub(super) const TABLE: Table = Table {
             vgl ggf ggfs evtl z.b z.t d.h v.a i.d.r i.allg i.e e.g s.o s.u u.u sog ca zzgl inkl exkl einschl ausschl \
             abzgl insb insbes bes bspw beisp resp allg ehem ev kath röm geb gest verh verw gesch betr bezgl bzgl lt \
             dt engl frz lat griech ital russ österr schweiz amerik kgl k.u.k n.b vs cf mr mrs abg stellv stv insp \
-            oblt olt hptm obstlt gem mind lfd ugs urspr eigtl entspr gegr techn wiss städt staatl ggü sen kard exz \
+            oblt olt hptm obstlt gem mind lfd ugs urspr eigtl entspr gegr techn wiss städt staatl ggü kard exz \
             vollst öffentl dipl.-kfm",
         before_number: "\
             nr nrn no s sp art abs bd bde abb tab kap ziff lit rn rdnr rdn rz anm fn fig anl bl tel max hs h v p pp \
@@ -49,8 +49,8 @@ pub(super) const TABLE: Table = Table {
         may_end: "\
             mio mrd tsd std min sek mag phil gen jh jhd jhdt jahrh aufl ausg bearb übers hrsg hg jg f ff zit u.a u.ä \
             o.ä u.dgl dgl o.g m.e m.w n.chr v.chr chr u.z a.a.o a.d a.m a.d.r e.v e.h i.r i.v i.a p.a m.a b.a ph.d \
-            u.s u.s.a inc ltd corp str pl wg tägl jährl mtl monatl wöchentl ebd ebda al co mwst ust präs vors",
-        ends: "usw usf etc u.s.w u.s.f u.v.a u.v.m u.a.m",
+            u.s u.s.a inc ltd corp str pl wg tägl jährl mtl monatl wöchentl ebd ebda al co präs vors sen",
+        ends: "usw usf etc mwst ust u.s.w u.s.f u.v.a u.v.m u.a.m",
     },
     ordinal_dot: true,
     elision: false,

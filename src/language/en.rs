@@ -37,11 +37,11 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             mr mrs ms messrs mmes mx dr drs prof profs rev revd hon msgr gov govs gen gens sen sens maj col cpl capt \
             cmdr lt lieut sgt sgts pvt adm brig supt insp amb atty mt mts ste e.g i.e eg viz cf vs v approx incl attn \
-            resp a.k.a aka n.b nb p.s ie cllr cllrs cpt ssgt msgt tbsp wm chas thos robt benj edw",
+            resp a.k.a aka n.b nb p.s ie cllr cllrs cpt ssgt msgt wm chas thos robt benj edw",
         before_number: "\
             no nos p pp pg pgs para paras vol vols ch chs chap chaps fig figs eq eqs secs sects art n nn ll fol \
             fols fl ca c b d r ver bk bks pl pls pt pts rm ext tel cl reg regs op tbl est ft oz lb lbs hr hrs min \
-            mins yr yrs mos rs cir sect eqn eqns thm lem cor prop defn alg ref refs tab subpara",
+            mins yr yrs mos rs cir sect eqn eqns thm lem cor prop defn alg ref refs subpara",
         calendar: "\
             jan feb febr mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun",
         may_end: "\
@@ -51,8 +51,9 @@ pub(super) const TABLE: Table = Table {
             colo kan ky mich minn mont neb nev okla tenn va vt wis wyo ga ala ark ont que a.m p.m pty st \
             ave blvd rd sq hwy pkwy bldg apt jct al ed eds edn ibid cit seq trans repr orig anon q.v r.i.p p.o s.s \
             h.m ll.m b.com b.tech m.phil const proc int conf symp sec phys chem appl theor comput lett avg misc sask \
-            alta nfld hosp comm",
-        ends: "etc a.d b.c b.c.e c.e hm hmm mmm shh brr",
+            nfld hosp comm tbsp",
+        ends: "\
+            etc a.d b.c b.c.e c.e hm hmm mmm shh brr int conf hosp comm sec proc const avg misc phys chem",
     },
     ordinal_dot: false,
     elision: false,

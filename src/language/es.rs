@@ -39,8 +39,8 @@ pub(super) const TABLE: Table = Table {
             ing inc pl ss sig sigs ed eds edit trad coord comp ibíd ibid íd id op cit ob al dir a.c d.c a.m p.m m.n \
             s.a s.l s.r.l s.a.u s.a.b ltda cía cia hnos corp co bros jr ee.uu ff.aa cc.oo rr.hh jj.oo aa.vv vv.aa \
             dd.hh u.s u.s.a u.e o.n.u r.d q.e.p.d d.e.p d.f dpto dptos depto dept prov mpio rep dist gob admón univ \
-            fac inst izq izqda izda dcha dcho der mill esq pres sec min vid edif ud uds vd vds",
-        ends: "etc",
+            fac inst izq izqda izda dcha dcho der mill esq pres sec min edif",
+        ends: "etc ud uds vd vds",
     },
     ordinal_dot: false,
     elision: false,

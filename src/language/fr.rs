@@ -33,10 +33,10 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             m mm mme mmes mlle mlles dr drs pr prof mgr st ste sts gén cdt cne lt lieut amb pdt dir vve r.p s.s s.m \
             cf c.-à-d c.à.d càd vs av ap apr env resp n.b nb p.-s ndlr n.d.l.r n.d.t sté éts ets boul bd bld pl fg \
-            fbg rte imp lat angl anc mr mrs gal adjt sgt brig rev chev approx exc",
+            fbg rte imp lat angl anc mr mrs gal adjt sgt brig rev chev",
         before_number: "\
             p pp n no num vol t chap art fig fasc liv livr ms mss f fol sect app éq tél réf v s op ann tab max ch min \
-            alin pag",
+            alin pag approx",
         calendar: "janv févr fév avr juil sept oct nov déc lun ven sam dim",
         may_end: "\
             ex p.ex al id ibid cit loc éd éds trad ill coll suiv sq sqq ss hist litt adj adv masc fém plur sing s.a \

@@ -37,7 +37,7 @@ pub(super) const TABLE: Table = Table {
             sig sigg sig.ra sig.na sig.re dott dott.ssa dottssa dr prof prof.ssa proff avv arch geom on on.le sen gen \
             magg amm mons spett spett.le egr gent gent.mo gent.ma ill.mo ill.ma comm cav uff rag ten brig f.lli es \
             p.es cfr cf vs v ca c.a c.d cosidd n.b p.s n.d.r ndr n.d.t d.lgs lgs d.l d.p.r d.m l.r p.zza p.za v.le \
-            c.so l.go mr mrs st maresc serg card sost vicepres pref rev dott.ri avv.ti cass trib",
+            c.so l.go mr mrs st maresc serg sost vicepres pref rev dott.ri avv.ti",
         before_number: "\
             n nn nr num p pp pag pagg vol voll art artt co cap capp fig figg tav tavv par lett sez tab all cpv rif \
             prot tel int sec secc s c f min max sc t r lib",
@@ -45,8 +45,8 @@ pub(super) const TABLE: Table = Table {
         may_end: "\
             ing col dir a.c d.c a.m p.m s.p.a s.r.l s.n.c s.a.s inc ltd corp bros soc coop ass prov fraz rep dip univ \
             fac edd trad cit op ibid id segg ss seg ill u.s u.s.a u.e o.n.u c.p c.c c.p.c c.p.p t.u h.c jr sr mln mld \
-            lat gr ingl ted al pres civ cod",
-        ends: "ecc etc",
+            lat gr ingl ted al pres civ cod card cass trib",
+        ends: "ecc etc card",
     },
     ordinal_dot: false,
     elision: true,

@@ -45,7 +45,7 @@ pub(super) const TABLE: Table = Table {
         may_end: "u.s u.k u.n d.c a.m p.m inc ltd co corp jr sr ph.d",
         ends: "etc",
     },
-    ordinal_dot: true,
+    ordinal_dot: false,
     elision: false,
     dotless_i: false,
 };

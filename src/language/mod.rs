@@ -128,7 +128,8 @@ pub struct Abbreviations {
     pub calendar: &'static str,
     /// May end one: ends it only before a word that clearly starts a sentence ("inc", "u.s", "a.m").
     pub may_end: &'static str,
-    /// Ends one before a capital ("etc").
+    /// Ends one before a capital ("etc"). A word that is also in `may_end` is an abbreviation of names, "5th Int. Conf.":
+    /// with a capital it is of that class, and in small letters of this, as it is a word too, "it is an int.".
     pub ends: &'static str,
 }
 
@@ -143,12 +144,12 @@ static OTHER: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            prof dr doc mr mrs mnr mev dra sra srta ing mag dipl akad arch inž st sv gen plk mjr kpt sc habil univ tzv tzn tj \
-            t.j npr napr ul resp piem plkst pvz žr проф др акад доц инж ул ড ডা মো মোঃ প্রফেসর অধ্যা",
+            prof dr mr mrs mnr mev dra sra srta ing dipl akad inž st sv plk mjr kpt sc habil univ tzv tzn tj \
+            t.j npr napr ul resp piem plkst pvz žr проф акад доц инж ул ড ডা মো মোঃ প্রফেসর অধ্যা",
         before_number: "nr no art str fig tab tel vol br čl č š čís par lk lpp psl p pp nim",
         calendar: "",
-        may_end: "tūkst mlrd jr inc ltd corp s.r.o a.s d.o.o d.d d.o.o.e o.ü",
-        ends: "etc itd atd apod ipd idr utt jne",
+        may_end: "doc mag arch gen tūkst mlrd jr inc ltd corp s.r.o a.s d.o.o d.d d.o.o.e o.ü",
+        ends: "doc mag arch gen др etc itd atd apod ipd idr utt jne",
     },
     ordinal_dot: false,
     elision: false,

@@ -30,14 +30,14 @@ pub(super) const TABLE: Table = Table {
             dhr mevr mw mej dr drs mr ir ing prof ds bc st kol kapt lt gen maj sgt wed jhr jkvr z.k.h h.m bijv d.w.z \
             dwz m.a.w i.p.v ipv t.o.v m.b.t mbt i.v.m ivm m.b.v o.l.v t.a.v a.d.h.v t.g.v n.a.v i.h.b i.t.t m.n o.a \
             oa resp ca vgl cf vs zgn zg z.g evt incl excl ong geb gebr overl i.e e.g n.b p.s d.m.v i.s.m o.b.v t.b.v \
-            t.w.v a.u.b m.i z.i v.d secr voorz echtg geh nml",
+            t.w.v m.i z.i v.d secr voorz echtg nml",
         before_number: "\
             nr nrs no p pp pag blz art artt vol dl hfdst hfst par fig figs afb tab bijl tel max min k kap f r.o t v c",
         calendar: "jan feb febr mrt apr jun jul aug sep sept okt nov dec ma di wo vr za",
         may_end: "\
             bv nl b.v n.v v.o.f fa inc corp ltd co bros sr jr u.s u.s.a v.s v.n e.u n.chr v.chr chr e.d e.a a.s e.v \
             jl l.l a.m p.m red uitg vert ed hrsg str gem gep bgm afd arr rb h.r mln mld mio ibid cit o.i i.o",
-        ends: "enz etc",
+        ends: "enz etc a.u.b",
     },
     ordinal_dot: false,
     elision: false,

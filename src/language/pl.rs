@@ -41,7 +41,7 @@ pub(super) const TABLE: Table = Table {
             kpt ppor kmdr adm kadm sierż plut kpr szer asp podkom nadkom insp ks bp abp kard ul al pl pow gm red wyd \
             przekł tłum oprac zob cyt ang niem fr franc łac gr ros hiszp wł czes ukr węg czyt dosł płd płn wsch zach \
             prez wicemin zast sekr przew kier dz.u mon.pol sygn tow sp jw ww daw przest rzym wz chor pchor prok adw \
-            marsz pos st.sierż mł.asp st.asp",
+            pos st.sierż mł.asp st.asp",
         before_number: "\
             nr str s t tt rozdz art ust pkt par lit poz rys tab il ryc fot zał zesz z vol cz ok ur zm tel faks kom lok \
             m godz g kl ark wers przyp pok",
@@ -50,8 +50,8 @@ pub(super) const TABLE: Table = Table {
         may_end: "\
             proc por gen r w tys p.n.e n.e o.o z.o.o s.a s.c s.j s-ka im os woj min sek szt egz max maks m.st ub br \
             ub.r b.r ph.d jr a.m p.m u.s inc ltd corp r.ż pw wew \
-            jedn mies",
-        ends: "itd itp etc in i.in",
+            jedn mies marsz",
+        ends: "itd itp etc in i.in marsz",
     },
     ordinal_dot: true,
     elision: false,

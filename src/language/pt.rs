@@ -31,7 +31,7 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             sr sra srs sras srta dr dra drs dras prof profa profs eng enga arq exmo exma ilmo ilma v.exa v.ex v.s \
             s.exa rev revmo pe fr mons sto sta gen gal cel maj ten sgt alm brig des dep sen gov emb cf vs aprox av \
-            trav pça pç rod estr i.e e.g v.g n.b p.s obs s.m s.a.r mr mrs st cmdt cmte subten edif exa exas exc",
+            trav pça pç rod estr i.e e.g v.g n.b p.s obs s.m s.a.r mr mrs st cmdt cmte subten edif",
         before_number: "\
             n núm p pp pág págs pag pgs fl fls vol vols t art arts cap caps fig figs tab séc sécs tel telef ref proc \
             c s v bl ap apto máx mín seg ca f fol lt nr nrs cx",
@@ -40,7 +40,7 @@ pub(super) const TABLE: Table = Table {
             ir al ex p.ex ed eds org orgs coord trad cit op ibid ibidem id ltda lda cia s.a inc corp co bros jr esq \
             dir dto e.u.a u.s u.e o.n.u a.c d.c a.m p.m q.b dept depto dpto univ fac inst est mun freg conc h.c pres \
             adv min sec",
-        ends: "etc",
+        ends: "etc exa exas exc",
     },
     ordinal_dot: false,
     elision: false,

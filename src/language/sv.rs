@@ -26,14 +26,14 @@ pub(super) const TABLE: Table = Table {
         never_ends: "\
             hr fr frk dr doc prof jur tekn teol kand mag lic adj s:t s:ta kapt löjtn öv gen t.ex tex bl.a d.v.s dvs \
             s.k f.d p.g.a pga fr.o.m t.o.m m.a.o i.e e.g n.b jfr jmf resp ca c:a inkl exkl ang avs bet f.n f.ö ev \
-            s.a.s m.h.a m.a.p t.h.t å.k mr mrs tf ordf sekr övlt arkit bitr stf nuv dåv motsv eg civ.ing fil.dr \
+            s.a.s m.h.a m.a.p t.h.t å.k mr mrs sekr övlt arkit bitr nuv dåv civ.ing fil.dr \
             fil.kand med.dr jur.kand tekn.dr",
         before_number: "nr s sid sidd kap kl art fig tab vol bd mom p pkt avd tel tfn kr max min v not f",
         calendar: "jan feb febr mar apr jun jul aug sep sept okt nov dec mån tis tors fre lör",
         may_end: "\
             milj mdr mrd f.kr e.kr f.v.t e.v.t e.d o.d o.dyl d.y d.ä a.a m.a t.h t.v ö.h a.m p.m enl forts förf utg \
-            uppl red övers orig ibid al cit op u.s inc corp ltd co bros jr kv avg st fil",
-        ends: "etc osv o.s.v m.m m.fl mfl",
+            uppl red övers orig ibid al cit op u.s inc corp ltd co bros jr kv avg st fil ordf",
+        ends: "etc osv o.s.v m.m m.fl mfl motsv",
     },
     ordinal_dot: false,
     elision: false,

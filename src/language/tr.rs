@@ -32,14 +32,14 @@ pub(super) const TABLE: Table = Table {
     abbreviations: Abbreviations {
         never_ends: "\
             dr prof doç yrd öğr uzm alb org korg tümg tuğg tümgen yb bnb yzb ütğm tğm asb çvş onb ord müh mim ecz sn \
-            hz st bkz krş örn ör mr mrs ms dz hv kd psk dyt opr başk bşk arş öğ öğrt yrd.doç arş.gör öğ.gör",
+            hz st bkz krş örn ör mr mrs ms dz hv kd psk dyt opr başk bşk öğ öğrt yrd.doç arş.gör öğ.gör",
         before_number: "no nr nu s ss c sf md mad par fık say şek tab çiz tel faks gsm dah d p v",
         calendar: "oca şub mar nis haz tem ağu eyl eki kas ara pzt sal çar per cum cmt paz",
         may_end: "\
             a.ş ltd şti san tic ltd.şti inc corp co bros koll kom mah cad sok sk blv apt cd t.c a.b.d a.b m.ö m.s i.ö \
             i.s u.s u.s.a k.k.t.c t.b.m.m jr çev ed yay üniv fak böl ens ans a.g.e age a.g.m a.g.y ibid vd mlyn yy \
-            ing alm lat gen av gör",
-        ends: "vb vs v.b v.s etc",
+            ing alm lat gen av gör arş",
+        ends: "vb vs v.b v.s etc arş",
     },
     ordinal_dot: true,
     elision: false,

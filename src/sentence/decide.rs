@@ -15,9 +15,6 @@ const FRONT: usize = 60;
 const LEAST_PLAIN: usize = 4;
 const MOST_PLAIN: usize = 40;
 
-/// Letters of a word that is no abbreviation in a language whose abbreviations are not known.
-const LEAST_UNKNOWN: usize = 6;
-
 /// True where the sentence that starts at `start` ends with `run`. Reads a bounded stretch on both sides.
 pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool {
     is_plain_end(lexicon, text, start, run) || ends_by_rules(lexicon, text, start, run)
@@ -35,8 +32,8 @@ fn is_plain_end(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool 
     let length = before.iter().rev().take(MOST_PLAIN).take_while(|byte| byte.is_ascii_lowercase()).count();
     let (front, word) = before.split_at(before.len() - length);
     let apart = matches!(front, [] | [.., b' ' | b'\n']);
-    let least = if lexicon.is_known { LEAST_PLAIN } else { LEAST_UNKNOWN };
-    apart && length >= least && word != b"viii" && !lexicon.has_abbreviation(word)
+    let spoken = lexicon.is_known || word.iter().any(|byte| b"aeiouy".contains(byte));
+    apart && length >= LEAST_PLAIN && spoken && word != b"viii" && !lexicon.has_abbreviation(word)
 }
 
 /// With nothing behind, the end of the text ends the sentence. Else the first answer counts: a comma, the kind of the
@@ -114,6 +111,7 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
         || word.is_enumerator()
         || token.text.ends_with(script::is_armenian)
         || word.is_year_or_month() && next.is_rest_of_date()
+        || word.goes_on_as_date(lexicon, next)
     {
         false
     } else {
@@ -137,12 +135,14 @@ struct Word<'t> {
 
 impl Word<'_> {
     /// True for a word that is surely no abbreviation: even a small letter behind its full stop opens a sentence. Where
-    /// no abbreviations are known, any short word may be one.
+    /// few abbreviations are known, a word of three letters or without a vowel may be one.
     fn is_plain(&self, lexicon: &Lexicon) -> bool {
-        let least = if lexicon.is_known { 3 } else { LEAST_UNKNOWN };
+        let least = if lexicon.is_known { 3 } else { LEAST_PLAIN };
+        let spoken = lexicon.is_known || !self.token.text.chars().all(script::is_consonant);
         self.shape == Shape::Word
             && !self.class.is_abbreviation()
             && !self.token.lacks_vowel()
+            && spoken
             && !self.token.is_roman()
             && !self.token.bracketed
             && !self.token.text.ends_with(script::is_armenian)
@@ -164,6 +164,14 @@ impl Word<'_> {
     /// True for figures that may be the year or the month of a date.
     fn is_year_or_month(&self) -> bool {
         matches!(self.token.text.len(), 1 | 2 | 4) && self.token.text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// True for figures inside of a date: the month and the day in "2024. 3. 12. 부산에서".
+    fn goes_on_as_date(&self, lexicon: &Lexicon, next: &Next<'_>) -> bool {
+        let Some(before) = self.front().trim_end().strip_suffix('.') else { return false };
+        let digits = before.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
+        let day = next.rest.starts_with(script::is_hangul) && !next.starts(lexicon);
+        self.is_year_or_month() && (digits == 4 && next.is_short_number() || matches!(digits, 1 | 2 | 4) && day)
     }
 
     /// The sentence before the word.
@@ -191,7 +199,7 @@ impl Word<'_> {
         if next.lead == Lead::Upper && self.is_unit() && !LARGE.contains(&self.token.text) {
             return Some(true);
         }
-        if self.class.is(Class::MAY_END) {
+        if self.class.is(Class::MAY_END) && !(self.class.is(Class::ENDS) && self.is_lower()) {
             return Some(self.may_end(lexicon, next));
         }
         self.class.is(Class::ENDS).then_some(next.lead != Lead::Digit)

@@ -53,7 +53,7 @@ impl<'t> Next<'t> {
             && byte.is_ascii_alphabetic()
         {
             let rest = &text[at + 1..];
-            let lead = if is_item(rest) { Lead::Item } else { Lead::of(char::from(byte)) };
+            let lead = if is_item(rest) { Lead::Item } else { Lead::of_text(rest, char::from(byte)) };
             return Self { lead, gap: true, rest };
         }
         let mut rest = text[at..].trim_start_matches(script::is_hidden);
@@ -71,7 +71,7 @@ impl<'t> Next<'t> {
             } else if first && script::is_comma(c) {
                 return Self { lead: Lead::Comma, gap, rest };
             } else {
-                let lead = if is_item(rest) { Lead::Item } else { Lead::of(c) };
+                let lead = if is_item(rest) { Lead::Item } else { Lead::of_text(rest, c) };
                 return Self { lead, gap, rest };
             }
             rest = &rest[c.len_utf8()..];
@@ -134,6 +134,11 @@ impl<'t> Next<'t> {
         more.starts_with(script::is_hangul) || more.len() < behind.len() && short_number(more).is_some()
     }
 
+    /// True for a number of one or two digits and its full stop.
+    pub(super) fn is_short_number(&self) -> bool {
+        short_number(self.rest).is_some()
+    }
+
     /// True for something that counts: a digit, a roman number, "(5)".
     pub(super) fn is_number(&self, lexicon: &Lexicon) -> bool {
         matches!(self.lead, Lead::Digit | Lead::Item) || is_roman(self.word()) && !self.starts(lexicon)
@@ -156,6 +161,19 @@ fn is_item(rest: &str) -> bool {
 }
 
 impl Lead {
+    /// That of `text`, which begins with `first`. A small letter before a word with a capital is the head of a name
+    /// ("iPhone"); units are shorter ("kWh").
+    fn of_text(text: &str, first: char) -> Self {
+        let named = || {
+            let mut word = text.chars().skip(1);
+            word.next().is_some_and(char::is_uppercase) && word.take(2).filter(|c| c.is_lowercase()).count() == 2
+        };
+        match Self::of(first) {
+            Self::Lower if named() => Self::Upper,
+            lead => lead,
+        }
+    }
+
     fn of(c: char) -> Self {
         match c {
             'a'..='z' => Self::Lower,
@@ -181,6 +199,8 @@ mod tests {
         let lead = |text| Next::behind(text, 0).lead;
         assert_eq!(lead(" (\"The"), Lead::Upper);
         assert_eq!(lead(" – the"), Lead::Lower);
+        assert_eq!(lead(" iPhone"), Lead::Upper);
+        assert_eq!(lead(" kWh"), Lead::Lower);
         assert_eq!(lead(", the"), Lead::Comma);
         assert_eq!(lead(" \n"), Lead::End);
         assert_eq!(lead(" 雨"), Lead::Letter);

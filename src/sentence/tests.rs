@@ -100,12 +100,34 @@ fn numbers_and_units() {
 }
 
 #[test]
+fn abbreviations_that_are_words_end_sentences() {
+    check(
+        "en",
+        &[
+            "The result is an int. | Callers must check it.",
+            "Read the files in /proc. | Processes have one each.",
+            "Wait a sec. | Anna is coming.",
+            "It stands in Proc. of the 5th Int. Conf. Boats.",
+        ],
+    );
+    check("es", &["Quiero hablar con Ud. | Mañana estaré."]);
+    check("pt", &["Falei com S. Exas. | Chegaram ontem."]);
+    check("fr", &["Il y a approx. 5 bateaux. | On les voit."]);
+    check("it", &["Ho perso la card. | Anna arriva.", "Lo disse il Card. Bertone."]);
+    check("nl", &["De boot ligt geh. | Anna komt.", "Stilte a.u.b. | Anna slaapt."]);
+    check("pl", &["To był długi marsz. | Anna śpi.", "Mówił Marsz. Nowak."]);
+    check("de", &["Das kostet 5 Euro inkl. MwSt. | Versand ist frei."]);
+}
+
+#[test]
 fn a_korean_date_is_one() {
     check(
         "ko",
         &[
             "배는 2024. 3. 12. 부산에서 떠났다. | 아무도 없었다.",
             "항구는 2024. 7. 1.부터 열린다. | 2024. 3. 12.(화)에 알렸다.",
+            "배는 2024. 3. 12. | 그는 3. 12. 부산에서 떠났다.",
+            "버스는 7. | 서울로 간다. | 점수는 15. | 다음은 배다.",
         ],
     );
     check("hu", &["A hajó 2024. 3. 12. délután ment el. | Senki sem látta."]);
@@ -255,6 +277,19 @@ fn titles_and_initials_of_languages_without_a_table() {
     check("bn", &["নৌকাটি মো. রহিম ও ড. করিম কিনেছেন। | কেউ দেখেনি।"]);
     check("ml", &["കെ. ആർ. മോഹൻ വള്ളം വാങ്ങി. | ആരും കണ്ടില്ല."]);
     check("ta", &["எம். கே. கண்ணன் படகை வாங்கினார். | ஆம். | மழை பெய்தது.", "படகை மு. கண்ணன் வாங்கினார். | யாரும் பார்க்கவில்லை."]);
+}
+
+#[test]
+fn a_small_letter_opens_a_sentence_of_a_language_without_a_table() {
+    check(
+        "xx",
+        &[
+            "Emitted when a new connection is made. | socket is an instance of net.Socket.",
+            "Luka je stara. | brod je nov.",
+            "Dan je lep. | iPhone je skup.",
+            "Otkrio je doc. dr. Ivan. | Kupio je smrt. i brod.",
+        ],
+    );
 }
 
 #[test]
