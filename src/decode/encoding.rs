@@ -40,6 +40,33 @@ pub(super) fn read_owned(bytes: Vec<u8>) -> Decoded<'static> {
 
 /// Reads `bytes` in an encoding that is known. A byte-order mark of that encoding is no text.
 pub(super) fn read_as(bytes: &[u8], encoding: &'static Encoding) -> Decoded<'static> {
+    let (text, first_bad) = if encoding == UTF_8 { utf8(bytes) } else { decoded(bytes, encoding) };
+    let name = encoding.name();
+    let replaced = |offset| format!("not all of it is {name}: bytes from offset {offset} on were replaced by U+FFFD");
+    Decoded { text: Cow::Owned(text), encoding: name, warning: first_bad.map(replaced) }
+}
+
+/// The text of `bytes` as [`decoded`] gives it for UTF-8. The decoder there looks through all the rest of the text after
+/// each error, so many errors would take the square of the time.
+fn utf8(bytes: &[u8]) -> (String, Option<usize>) {
+    let body = bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes);
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
+    let mut at = bytes.len() - body.len();
+    let mut first_bad = None;
+    for chunk in body.utf8_chunks() {
+        text.push_str(chunk.valid());
+        at += chunk.valid().len();
+        if !chunk.invalid().is_empty() {
+            first_bad.get_or_insert(at);
+            text.push(char::REPLACEMENT_CHARACTER);
+            at += chunk.invalid().len();
+        }
+    }
+    (text, first_bad)
+}
+
+/// The text of `bytes` in `encoding`, and the offset of the first that is none.
+fn decoded(bytes: &[u8], encoding: &'static Encoding) -> (String, Option<usize>) {
     let mut decoder = encoding.new_decoder_with_bom_removal();
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
     let mut at = 0;
@@ -57,9 +84,7 @@ pub(super) fn read_as(bytes: &[u8], encoding: &'static Encoding) -> Decoded<'sta
             }
         }
     }
-    let name = encoding.name();
-    let replaced = |offset| format!("not all of it is {name}: bytes from offset {offset} on were replaced by U+FFFD");
-    Decoded { text: Cow::Owned(text), encoding: name, warning: first_bad.map(replaced) }
+    (text, first_bad)
 }
 
 /// UTF-16, where the bytes are that: by its mark, else because nearly every second byte is NUL.
@@ -160,6 +185,27 @@ mod tests {
         assert!(decoded.warning.unwrap().contains("offset 30 "));
         assert!(read(b"\xef\xbb\xbfok \xff").warning.unwrap().contains("offset 6 "));
         assert!(read_owned(b"\xef\xbb\xbfok \xff".to_vec()).warning.unwrap().contains("offset 6 "));
+    }
+
+    #[test]
+    fn errors_in_utf8_are_replaced_as_the_decoder_of_pages_does() {
+        for bytes in [
+            &b""[..],
+            b"\xef\xbb\xbf",
+            b"\xef\xbb\xbfa\xff",
+            b"\xef\xbb",
+            b"a\xc3",
+            b"\xf0\x9f\x98a\xe2\x80\xe2\x80\x9c",
+            b"\xed\xa0\x80 \xc0\xaf \xf4\x90\x80\x80 \xf8\x88\x80\x80\x80",
+            b"\xe0\x9f\xbf\xf0\x8f\xbf\xbf\x80\x80",
+        ] {
+            assert_eq!(utf8(bytes), decoded(bytes, UTF_8), "{bytes:x?}");
+        }
+    }
+
+    #[test]
+    fn many_errors_are_read_in_time() {
+        read_as(&b"caf\xe9 \xc3\xa9 ".repeat(400_000), UTF_8);
     }
 
     #[test]
