@@ -2,7 +2,7 @@
 //! behind them.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use memchr::memchr_iter;
@@ -15,6 +15,14 @@ const EDGE: usize = 2;
 /// A running head is no longer than this, in bytes.
 const LONGEST: usize = 160;
 
+/// A line at the edge of a page.
+#[derive(Clone, Debug)]
+struct Edge {
+    line: Range<usize>,
+    /// A blank line stands between it and the text of the page, or there is no such text.
+    apart: bool,
+}
+
 /// `text` with spaces for the numbers of its pages and for the lines that come back at their edges, so that all else
 /// stands where it stood. The head of the first page and the foot of the last are not looked at: they may be a headline
 /// and the end of a sentence. One look at a text of one page; linear.
@@ -22,18 +30,30 @@ pub(super) fn without_frames(text: &str) -> Cow<'_, str> {
     let ends: Vec<usize> = memchr_iter(END as u8, text.as_bytes()).collect();
     let edges: Vec<_> = ends.iter().enumerate().flat_map(|(n, &end)| edges(text, &ends, n, end)).collect();
     // On a page of few lines one is at both edges.
-    let mut lines: Vec<_> = edges.iter().flatten().cloned().collect();
+    let mut lines: Vec<_> = edges.iter().flatten().map(|edge| edge.line.clone()).collect();
     lines.sort_unstable_by_key(|line| line.start);
     lines.dedup();
     let mut known: HashMap<String, usize> = HashMap::new();
     for line in lines {
         *known.entry(words(&text[line])).or_default() += 1;
     }
-    let is_frame = |line: &Range<usize>| {
-        let line = &text[line.clone()];
-        line.len() <= LONGEST && (is_number(line) || known.get(&words(line)).is_some_and(|&times| times > 1))
+    let repeated = if known.values().any(|&times| times > 1) { repeated(text) } else { HashSet::new() };
+    let comes_back = |edge: &Edge| {
+        let line = &text[edge.line.clone()];
+        let short = line.len() <= LONGEST && !is_number(line) && !is_sentence(line);
+        short && !repeated.contains(line.trim()) && known.get(&words(line)).is_some_and(|&times| times > 1)
     };
-    let mut frames: Vec<_> = edges.into_iter().flat_map(|edge| edge.into_iter().take_while(is_frame)).collect();
+    let is_frame = |edge: &Edge, inwards: Option<&Edge>| {
+        let line = &text[edge.line.clone()];
+        let numbers = is_number(line) && (edge.apart || has_dashes(line) || inwards.is_some_and(comes_back));
+        numbers || comes_back(edge)
+    };
+    let mut frames: Vec<_> = Vec::new();
+    for edge in edges {
+        let inwards = (1..).map(|n| edge.get(n));
+        let outer = edge.iter().zip(inwards).take_while(|(edge, inwards)| is_frame(edge, *inwards));
+        frames.extend(outer.map(|(edge, _)| edge.line.clone()));
+    }
     if frames.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -50,10 +70,11 @@ pub(super) fn without_frames(text: &str) -> Cow<'_, str> {
 
 /// The lines at the foot of the page that ends at `end`, the `n`-th of `ends`, and at the head of the next, from the
 /// outermost inwards.
-fn edges(text: &str, ends: &[usize], n: usize, end: usize) -> [Vec<Range<usize>>; 2] {
+fn edges(text: &str, ends: &[usize], n: usize, end: usize) -> [Vec<Edge>; 2] {
     let start = n.checked_sub(1).map_or(0, |before| ends[before] + 1);
     let next = ends.get(n + 1).copied().unwrap_or(text.len());
-    let is_inked = |line: &Range<usize>| !text[line.clone()].trim().is_empty();
+    let is_blank = |line: Option<&str>| line.is_none_or(|line| line.trim().is_empty());
+    let is_inked = |line: &Range<usize>| !is_blank(text.get(line.clone()));
     let mut at = end;
     // What stands on one line with the end of a page is none of its edges.
     let page = Some(&text[start..end]).filter(|page| page.ends_with('\n')).unwrap_or_default();
@@ -62,14 +83,28 @@ fn edges(text: &str, ends: &[usize], n: usize, end: usize) -> [Vec<Range<usize>>
         at = line.start.saturating_sub(1);
         line
     });
-    let foot = foot.filter(is_inked).take(EDGE).collect();
+    let foot = foot.filter(is_inked).take(EDGE);
+    let above = |line: &Range<usize>| text[start..line.start].strip_suffix('\n')?.rsplit('\n').next();
+    let foot = foot.map(|line| Edge { apart: is_blank(above(&line)), line });
     let mut at = end + 1;
     let head = text[at..next].split_inclusive('\n').filter(|line| line.ends_with('\n')).map(|line| {
         let line = at..at + line.len() - 1;
         at = line.end + 1;
         line
     });
-    [foot, head.filter(is_inked).take(EDGE).collect()]
+    let head = head.filter(is_inked).take(EDGE);
+    let below = |line: &Range<usize>| text[line.end + 1..next].split('\n').next();
+    let head = head.map(|line| Edge { apart: is_blank(below(&line)), line });
+    [foot.collect(), head.collect()]
+}
+
+/// The lines that stand on one page twice, as those of a refrain do and no running head does.
+fn repeated(text: &str) -> HashSet<&str> {
+    let mut last = HashMap::new();
+    let pages = text.split(END).enumerate();
+    let lines = pages.flat_map(|(n, page)| page.lines().map(move |line| (line.trim(), n)));
+    let short = lines.filter(|(line, _)| !line.is_empty() && line.len() <= LONGEST);
+    short.filter(|&(line, n)| last.insert(line, n) == Some(n)).map(|(line, _)| line).collect()
 }
 
 /// The words of a line without those that hold a digit; a line of digits is its own.
@@ -83,6 +118,18 @@ fn is_number(line: &str) -> bool {
     let number = line.trim_matches(|c: char| !c.is_alphanumeric());
     let digits = |of: &str| number.bytes().all(|byte| of.as_bytes().contains(&byte));
     (1..=6).contains(&number.len()) && (digits("0123456789") || digits("ivxlc"))
+}
+
+/// True for `- 12 -`.
+fn has_dashes(line: &str) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—');
+    line.trim().starts_with(is_dash) && line.trim().ends_with(is_dash)
+}
+
+/// True for a line that ends like a sentence.
+fn is_sentence(line: &str) -> bool {
+    let line = line.trim_end().trim_end_matches(['"', '\'', '”', '’', '»', ')']);
+    line.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔'])
 }
 
 #[cfg(test)]
@@ -132,14 +179,27 @@ mod tests {
             "12\u{c}13",
             "Oats 12\n\u{c}Rye 14\n",
             "Harbour Board\n\nThe end.\n\u{c}It began.\n",
+            "She sank in the storm of the year\n1912\n\u{c}and nobody was saved.\n",
+            "It is about king Louis\n\u{c}xi\nand his wars.\n",
+            "The gate.\nCarried.\n\u{c}The lamp.\n\nCarried.\n\u{c}The board went home.\n",
+            "It calls me\n\nI was young.\n\nIt calls me\n\u{c}\nI was old.\n\nIt calls me\n\u{c}\nThe end.\n",
         ] {
             assert!(matches!(without_frames(text), Cow::Borrowed(same) if same == text), "{text:?}");
         }
     }
 
     #[test]
+    fn numbers_stand_apart_or_beside_running_heads() {
+        for text in ["It is\n- 12 -\n\u{c}so.\n", "It is\n\n12\n\u{c}so.\n", "It is\n\u{c}12\n\nso.\n"] {
+            assert!(!without_frames(text).contains("12"), "{text:?}");
+        }
+        let text = "It is\n\nBoard\n12\n\u{c}so, and\n\nBoard\n13\n\u{c}so.\n";
+        assert_eq!(without_frames(text).split_whitespace().collect::<Vec<_>>().join(" "), "It is so, and so.");
+    }
+
+    #[test]
     fn many_pages_are_read_in_time() {
-        for page in ["\u{c}", "\u{c}\n", "\n\u{c}x\n", "\u{c}12\n\n13"] {
+        for page in ["\u{c}", "\u{c}\n", "\n\u{c}x\n", "\u{c}12\n\n13", "a\na\n\u{c}"] {
             without_frames(&page.repeat(200_000));
         }
         without_frames(&format!("{}{}", "\n".repeat(400_000), "\u{c}".repeat(400_000)));
