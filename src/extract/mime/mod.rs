@@ -80,27 +80,29 @@ fn chosen(content: Content, body: &str) -> Option<(Content, Decoded)> {
     };
     let html = || html.iter().cloned().find_map(decode);
     let Some(plain) = plain.into_iter().find_map(decode) else { return html() };
-    let said = letters(&plain.1.text);
-    let page = if said < STUB && cfg!(feature = "html") {
-        html().filter(|(_, page)| says_more(&page.text, said))
+    let page = if letters(&plain.1.text).count() < STUB && cfg!(feature = "html") {
+        html().filter(|(_, page)| says_more(&page.text, &plain.1.text))
     } else {
         None
     };
     page.or(Some(plain))
 }
 
-/// True where the article of a page is far longer than a text of so many letters.
-fn says_more(page: &str, than: usize) -> bool {
+/// True where the article of a page is far longer than a text, and not that text with a notice below it.
+fn says_more(page: &str, than: &str) -> bool {
     let request = Request { format: Some(Format::Html), clean: true, ..Request::default() };
     let article = super::read(page, Format::Html, &request);
-    let said: usize = article.paragraphs.iter().map(|part| letters(part.span.of(&article.text))).sum();
-    said > than * FULLER
+    let page = || article.paragraphs.iter().flat_map(|part| letters(part.span.of(&article.text)));
+    let said = letters(than).count();
+    // "See this letter in your browser: http://..." may begin the letter, too.
+    let is_stub = than.contains("://") && said < STUB / 4;
+    page().count() > said * FULLER && (is_stub || !page().take(said).eq(letters(than)))
 }
 
 /// Letters and digits, but for those of addresses.
-fn letters(text: &str) -> usize {
+fn letters(text: &str) -> impl Iterator<Item = char> {
     let words = text.split_whitespace().filter(|word| !word.contains("://"));
-    words.map(|word| word.chars().filter(|c| c.is_alphanumeric()).count()).sum()
+    words.flat_map(|word| word.chars().filter(|c| c.is_alphanumeric()))
 }
 
 #[cfg(test)]

@@ -84,6 +84,12 @@ fn html_is_read_where_the_plain_text_says_next_to_nothing() {
     );
     assert_eq!(read(TEXT, HTML), Format::Text);
     assert_eq!(read(&TEXT.repeat(4), &html.repeat(9)), Format::Text);
+    let notice =
+        "This mail is confidential, and whoever it was not meant for must not read it, copy it or pass it on. ";
+    let own = |said: &str| format!("<html><body><p>{said}</p><p>{}</p></body></html>", notice.repeat(3));
+    assert_eq!(read("The ferry sails again. http://a.example/\n", &own("The ferry sails")), wanted);
+    assert_eq!(read("The ferry sails again.\n", &own("The <b>ferry</b> sails again.")), Format::Text);
+    assert_eq!(read("Read on: http://a.example/\n", &own("Read on")), wanted);
 }
 
 #[test]
