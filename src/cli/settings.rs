@@ -104,7 +104,8 @@ impl Settings {
             options: options(args, world, look.highlight || format == OutputFormat::Html)?,
             language: language(args, world)?,
             input,
-            decoder: args.input.encoding.unwrap_or_default(),
+            // Who names the format knows what it holds.
+            decoder: args.input.encoding.unwrap_or_default().reading_feeds(input != InputFormat::Auto),
             fields: fields(args),
             format,
             look,

@@ -64,12 +64,12 @@ const ZIPPED: &[(&[u8], &str, Option<&str>)] = &[
 /// An instruction or a comment before the first element of XML is no longer than this.
 const PROLOGUE: usize = 4 << 10;
 
-/// The format of `bytes`, where it is one that holds no plain text.
-pub(super) fn magic(bytes: &[u8]) -> Option<Named> {
+/// The format of `bytes`, where it is one that holds no plain text. A feed is text to who asks for it (`feeds`).
+pub(super) fn magic(bytes: &[u8], feeds: bool) -> Option<Named> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Some(zipped(bytes));
     }
-    if is_feed(bytes) {
+    if !feeds && is_feed(bytes) {
         return Some(("a feed of links to articles (RSS or Atom)", Some("curl -sL LINK")));
     }
     let found = MAGIC.iter().find(|(offset, magic, ..)| bytes.get(*offset..).is_some_and(|b| b.starts_with(magic)));
@@ -105,14 +105,14 @@ mod tests {
     use super::*;
 
     fn name(bytes: &[u8]) -> Option<&'static str> {
-        magic(bytes).map(|(name, _)| name)
+        magic(bytes, false).map(|(name, _)| name)
     }
 
     #[test]
     fn documents_name_the_command_that_reads_them() {
-        assert_eq!(magic(b"%PDF-1.7\n%..."), Some(("PDF", Some("pdftotext -layout FILE -"))));
-        assert_eq!(magic(b"{\\rtf1\\ansi Hello}"), Some(("RTF", Some("unrtf --text FILE"))));
-        assert_eq!(magic(b"\x89PNG\r\n\x1a\n"), Some(("a PNG image", Some("tesseract FILE -"))));
+        assert_eq!(magic(b"%PDF-1.7\n%...", false), Some(("PDF", Some("pdftotext -layout FILE -"))));
+        assert_eq!(magic(b"{\\rtf1\\ansi Hello}", true), Some(("RTF", Some("unrtf --text FILE"))));
+        assert_eq!(magic(b"\x89PNG\r\n\x1a\n", false), Some(("a PNG image", Some("tesseract FILE -"))));
     }
 
     #[test]
@@ -133,6 +133,7 @@ mod tests {
             "<rdf:RDF\nxmlns=\"a\">",
         ] {
             assert!(name(feed.as_bytes()).unwrap().starts_with("a feed"), "{feed}");
+            assert_eq!(magic(feed.as_bytes(), true), None, "{feed}");
         }
         for text in ["<?xml version=\"1.0\"?><html><body>", "<?xml", "<feedback>Good.</feedback>", "<rss", "rss"] {
             assert_eq!(name(text.as_bytes()), None, "{text}");
@@ -142,7 +143,7 @@ mod tests {
     #[test]
     fn texts_that_begin_like_a_format_are_texts() {
         for text in ["MZ is how some names begin.", "ID3 tags are old.", "PK", "BZh", "WARC is a format.", "GIF", ""] {
-            assert_eq!(magic(text.as_bytes()), None, "{text}");
+            assert_eq!(magic(text.as_bytes(), false), None, "{text}");
         }
     }
 }

@@ -38,6 +38,7 @@ pub struct Decoded<'b> {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Decoder {
     encoding: Option<&'static Encoding>,
+    feeds: bool,
 }
 
 impl Decoder {
@@ -47,15 +48,21 @@ impl Decoder {
     /// [`Error::Options`] where no encoding is called so.
     pub fn labelled(label: &str) -> Result<Self, Error> {
         match Encoding::for_label_no_replacement(label.as_bytes()) {
-            Some(encoding) => Ok(Self { encoding: Some(encoding) }),
+            Some(encoding) => Ok(Self { encoding: Some(encoding), feeds: false }),
             None => Err(Error::Options { what: "no encoding is called so; some are utf-8, latin1, gbk".to_string() }),
         }
+    }
+
+    /// The decoder, to read feeds (RSS, Atom) as the text they are where `feeds` is true.
+    #[must_use]
+    pub const fn reading_feeds(self, feeds: bool) -> Self {
+        Self { feeds, ..self }
     }
 
     /// Reads `bytes` as text, after unpacking them where they are gzip.
     ///
     /// # Errors
-    /// [`Error::Format`] for PDF, archives, images and other binaries; [`Error::Compressed`] for damaged gzip;
+    /// [`Error::Format`] for PDF, archives, images, feeds and binaries; [`Error::Compressed`] for damaged gzip;
     /// [`Error::TooLarge`] over 4 GiB.
     pub fn decode<'b>(&self, bytes: &'b [u8]) -> Result<Decoded<'b>, Error> {
         if !gzip::is_gzip(bytes) {
@@ -72,7 +79,7 @@ impl Decoder {
 
     /// The bytes themselves, unless they are of a format that holds no text.
     fn checked<'b>(&self, bytes: &'b [u8]) -> Result<&'b [u8], Error> {
-        if let Some((format, convert)) = format::magic(bytes) {
+        if let Some((format, convert)) = format::magic(bytes, self.feeds) {
             return Err(Error::Format { format, convert });
         }
         let head = &bytes[..bytes.len().min(8192)];
@@ -147,6 +154,14 @@ mod tests {
         let error = decode(&gzipped(b"%PDF-1.7 ...")).unwrap_err();
         assert!(matches!(error, Error::Format { format: "PDF", .. }), "{error}");
         assert_eq!(decode(&gzipped(b"\xff\xfeH\0i\0")).unwrap().text, "Hi");
+    }
+
+    #[test]
+    fn feeds_are_read_where_they_are_asked_for() {
+        let feed = b"<rss version=\"2.0\"><channel><title>Harbour</title></channel></rss>";
+        assert!(matches!(decode(feed), Err(Error::Format { .. })));
+        assert!(Decoder::default().reading_feeds(true).decode(feed).is_ok());
+        assert!(Decoder::default().reading_feeds(true).decode(b"%PDF-1.7").is_err());
     }
 
     #[test]
