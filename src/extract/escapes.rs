@@ -2,18 +2,22 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr;
+use memchr::{memchr, memmem};
 
 const ESCAPE: u8 = b'\x1b';
 
-/// `text` without the sequences that set colours (CSI: `ESC [ 1 m`) or carry data (OSC: `ESC ] 8 ; ; address ESC \`), as
-/// ECMA-48 has them. One look at a text that has none. Linear: no sequence reaches beyond the next escape.
+/// `text` without the sequences that set colours (CSI: `ESC [ 1 m`), carry data (OSC: `ESC ] 8 ; ; address ESC \`) or
+/// choose letters (`ESC ( B`), as ECMA-48 and ECMA-35 have them. One look at a text that has none. Linear: no sequence reaches beyond the next escape.
 pub(super) fn without(text: &str) -> Cow<'_, str> {
     let mut shown = String::new();
     let (mut kept, mut at) = (0, 0);
+    let mut japanese = None;
     while let Some(found) = memchr(ESCAPE, &text.as_bytes()[at..]) {
         at += found;
-        let length = sequence(&text.as_bytes()[at..]).unwrap_or(0);
+        // Japanese mails switch their letters by the same ones, back from two bytes for each (`ESC $ B`).
+        let mut is_japanese = || *japanese.get_or_insert_with(|| memmem::find(text.as_bytes(), b"\x1b$").is_some());
+        let sequence = sequence(&text.as_bytes()[at..]);
+        let length = sequence.filter(|_| text.as_bytes()[at + 1] != b'(' || !is_japanese()).unwrap_or(0);
         if length > 0 {
             shown.push_str(&text[kept..at]);
             kept = at + length;
@@ -27,7 +31,7 @@ pub(super) fn without(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Bytes of the sequence that `bytes` begins with, if it is whole. Japanese mails switch their letters by other ones.
+/// Bytes of the sequence that `bytes` begins with, if it is whole.
 fn sequence(bytes: &[u8]) -> Option<usize> {
     match *bytes.get(1)? {
         b'[' => {
@@ -42,6 +46,7 @@ fn sequence(bytes: &[u8]) -> Option<usize> {
                 _ => None,
             }
         }
+        b'(' => matches!(bytes.get(2)?, b'0'..=b'2' | b'A' | b'B').then_some(3),
         _ => None,
     }
 }
@@ -56,13 +61,21 @@ mod tests {
         let link = |end: &str| format!("See \u{1b}]8;;http://a.example/é{end}the notes\u{1b}]8;;{end}.");
         assert_eq!(without(&link("\u{1b}\\")), "See the notes.");
         assert_eq!(without(&link("\u{7}")), "See the notes.");
+        assert_eq!(without("\u{1b}(B\u{1b}[mThe lamp\u{1b}(0 is lit."), "The lamp is lit.");
     }
 
     #[test]
     fn all_else_is_as_it_was() {
-        for text in
-            ["", "[1m is a code.", "a\u{1b}", "a\u{1b}[", "a\u{1b}[1é", "a\u{1b}]8;;b\nc", "\u{1b}$B8E$$\u{1b}(B"]
-        {
+        for text in [
+            "",
+            "[1m is a code.",
+            "a\u{1b}",
+            "a\u{1b}[",
+            "a\u{1b}[1é",
+            "a\u{1b}(é",
+            "a\u{1b}]8;;b\nc",
+            "\u{1b}$B8E$$\u{1b}(B",
+        ] {
             assert!(matches!(without(text), Cow::Borrowed(same) if same == text), "{text:?}");
         }
     }
