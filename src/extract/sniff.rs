@@ -77,8 +77,8 @@ fn is_markdown(head: &str) -> bool {
         seen.look_at(line, above, lines.peek().copied());
         above = line;
     }
-    // The first line of a script says what runs it.
-    !head.starts_with("#!") && seen.is_markdown(head)
+    // The first line of a script says what runs it. reStructuredText has lines under headings and bold type, too.
+    !head.starts_with("#!") && seen.is_markdown(head) && (head.contains("\n```") || !is_restructured(head))
 }
 
 /// The marks at the beginnings of lines, counted by kind.
@@ -92,6 +92,10 @@ struct Seen {
     apart: usize,
     /// What is written like a heading and stands as comments of scripts do, at other lines.
     comments: usize,
+    /// Below a heading there is a sentence, or headings have several levels: comments of scripts have code below them.
+    prose: bool,
+    /// The level of the first heading between blank lines.
+    level: Option<usize>,
     /// Fences of code.
     fences: usize,
     /// Items of a list that begin in bold type.
@@ -121,6 +125,7 @@ impl Seen {
             }
             _ => {}
         }
+        self.prose |= self.headings > 0 && self.fences.is_multiple_of(2) && is_prose(line);
         self.begun = true;
     }
 
@@ -132,19 +137,53 @@ impl Seen {
         let is_comment = |line: &str| line == "#" || line.starts_with("# ");
         if above.is_empty() && below.is_empty() && names {
             self.apart += if level > 1 || !self.begun { 2 } else { 1 };
+            self.prose |= *self.level.get_or_insert(level) != level;
         } else if level == 1 && (is_comment(above) || is_comment(below) || (self.begun && !below.is_empty())) {
             self.comments += 1;
         }
     }
 
     fn is_markdown(&self, head: &str) -> bool {
-        let headings = self.headings.saturating_sub(self.comments);
         let links = [&b"]("[..], b"]: http"].iter().any(|link| memmem::find(head.as_bytes(), link).is_some());
-        let found =
-            [headings > 0, self.fences > 1, links, self.items > 0, self.tables > 0, self.weak > 0, has_bold(head)];
-        let kinds = found.into_iter().filter(|&found| found).count();
-        kinds >= 2 || headings >= 3 || (self.apart >= 2 && self.comments == 0)
+        let own = [self.fences > 1, links, self.items > 0, self.tables > 0];
+        // Without a sentence or another mark that only Markdown has they may all be comments.
+        let told = self.prose || own.contains(&true);
+        let headings = if told { self.headings.saturating_sub(self.comments) } else { 0 };
+        let found = own.into_iter().chain([headings > 0, self.weak > 0, has_bold(head)]);
+        let kinds = found.filter(|&found| found).count();
+        kinds >= 2 || headings >= 3 || (told && self.apart >= 2 && self.comments == 0)
     }
+}
+
+/// True for a line of several words that ends like a sentence, and not like a setting or a command with one in it.
+fn is_prose(line: &str) -> bool {
+    let end = line.trim_end_matches(['*', '_', ')', '”', '’', '»', '」']);
+    if end.ends_with(['。', '！', '？']) {
+        return true;
+    }
+    let mut words = line.split(' ');
+    let first = words.next().unwrap_or_default();
+    let begins =
+        first.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '_' | '[' | '“' | '«' | '¿' | '¡'));
+    let is_code = first.contains(['(', '=', '{', '$', '\\']) || first.ends_with(':') || line.contains(" = ");
+    end.ends_with(['.', '!', '?', '।', '؟', '۔', '…']) && begins && !is_code && words.nth(1).is_some()
+}
+
+/// True where `head` is reStructuredText by its directives (`.. note::`), its roles (``:ref:`a` ``), or a heading between
+/// two drawn lines.
+fn is_restructured(head: &str) -> bool {
+    let is_drawn = |line: &str| line.len() >= 3 && line.bytes().all(|byte| byte == b'=');
+    let (mut above, mut before) = ("", "");
+    let by_lines = head.lines().map(str::trim_end).any(|line| {
+        let between = is_drawn(line) && is_drawn(before) && !above.is_empty() && !is_drawn(above);
+        (before, above) = (above, line);
+        between || (line.starts_with(".. ") && line.contains("::"))
+    });
+    by_lines
+        || memmem::find_iter(head.as_bytes(), b":`").any(|at| {
+            let name = head[..at].trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '-');
+            name.len() < at && name.ends_with(':')
+        })
 }
 
 /// True for a line drawn under one of text, which makes a heading of it.
@@ -169,7 +208,9 @@ fn is_bold_item(line: &str) -> bool {
 fn is_emphasised(line: &str) -> bool {
     let marks = ["**", "__", "*", "_"];
     let inside = marks.iter().find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark));
-    inside.is_some_and(|inside| inside.starts_with(char::is_alphanumeric) && !inside.contains(['*', '_']))
+    // `__END__` is a name.
+    let is_name = line.starts_with('_') && !line.contains(' ');
+    inside.is_some_and(|inside| inside.starts_with(char::is_alphanumeric) && !inside.contains(['*', '_'])) && !is_name
 }
 
 /// True where words stand in bold type, `**so**`: a power (`2**3`) or two marks of notes are none.
@@ -255,6 +296,41 @@ mod tests {
         ] {
             assert_eq!(format(text, None), Format::Text, "{text}");
         }
+    }
+
+    #[test]
+    fn comments_of_sources_are_no_headings() {
+        for text in [
+            "# Base image\n\nFROM debian:12\n\n# Packages\n\nRUN apt-get update && apt-get install -y curl\n",
+            "# Load\n\nx <- read.csv('a.csv')\n\n# Plot\n\nplot(x)\n\n# Say so\n\nprint('It is done now.')\n",
+            "# The harbour.\n\nname: harbour\nmotto: We sail out.\n\n# Ships, in order.\n\nships:\n  - note: **bold**\n",
+            "# The server\n\nmotto = We sail out.\n\n# Names\n\nname = harbour\n",
+            "\"\"\"Codec for zip data.\"\"\"\n\nimport codecs\n\n### Codec APIs\n\ndef encode(data):\n    return data\n",
+            "package Harbour;\n\n# Counts the ships.\n\nsub count { return 7 }\n\n1;\n\n__END__\n\nIt counts the ships.\n",
+        ] {
+            assert_eq!(format(text, None), Format::Text, "{text}");
+        }
+        for text in [
+            "# Hafen\n\nDas Tor ist zu.\n\n# Preise\n\nKinder 2 Euro\n",
+            "# 港\n\n古い港は金曜日に開かれます。\n",
+            "# Plan\n\n## Monday\n\nShip\n\n## Tuesday\n\nRest\n",
+            "# Tool\n\n```sh\ncargo install tool\n```\n",
+        ] {
+            assert_eq!(format(text, None), Format::Markdown, "{text}");
+        }
+    }
+
+    #[test]
+    fn restructured_text_is_no_markdown() {
+        for text in [
+            "===\npip\n===\n\n\nUsage\n*****\n\nRun **pip** with its name.\n\nTitle\n=====\n",
+            "Title\n=====\n\nRun **pip** now.\n\n.. code-block:: sh\n\n   pip\n",
+            "Title\n=====\n\nRun **pip** now, as in :ref:`the table <table>`.\n\nA\n~~~\n\nSo.\n\nB\n~~~\n",
+        ] {
+            assert_eq!(format(text, None), Format::Text, "{text}");
+            assert_eq!(format(&format!("---\ntitle: A walk\n---\n\n{text}"), None), Format::Markdown, "{text}");
+        }
+        assert_eq!(format("Title\n=====\n\nRun **pip** now: see:`a`.\n", None), Format::Markdown);
     }
 
     #[test]
