@@ -161,7 +161,8 @@ fn is_prose(line: &str) -> bool {
     if end.ends_with(['。', '！', '？']) {
         return true;
     }
-    let mut words = line.split(' ');
+    let mark = ["- ", "* ", "+ ", "> "].iter().find_map(|mark| line.strip_prefix(mark));
+    let mut words = mark.unwrap_or(line).split(' ');
     let first = words.next().unwrap_or_default();
     let begins =
         first.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '_' | '[' | '“' | '«' | '¿' | '¡'));
@@ -313,6 +314,7 @@ mod tests {
         for text in [
             "# Hafen\n\nDas Tor ist zu.\n\n# Preise\n\nKinder 2 Euro\n",
             "# 港\n\n古い港は金曜日に開かれます。\n",
+            "# 1.2\n\n- Mended the gate.\n- Lit the lamp.\n\n# 1.1\n\n- Begun.\n",
             "# Plan\n\n## Monday\n\nShip\n\n## Tuesday\n\nRest\n",
             "# Tool\n\n```sh\ncargo install tool\n```\n",
         ] {
