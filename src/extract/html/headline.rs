@@ -56,7 +56,7 @@ fn holds(title: &str, heading: &str) -> bool {
 }
 
 /// The first part of a title, between bars or dashes or behind the colon after a site's name, that is one of the page's
-/// headings. The last part may be the site's name: it has to be longer than all before it.
+/// headings. The last part may be the site's name: it counts behind the first bar alone, and longer than what is before it.
 fn between_bars<'t>(title: &'t str, headings: &[&str]) -> Option<&'t str> {
     if title.len() > MOST_BYTES {
         return None;
@@ -68,9 +68,11 @@ fn between_bars<'t>(title: &'t str, headings: &[&str]) -> Option<&'t str> {
     starts.sort_unstable();
     let ends = || bars.iter().map(|bar| bar.0).chain([title.len()]);
     let is_heading = |part: &str| headings.iter().any(|heading| title::is_same(part, heading));
+    let first_bar = starts.get(1).map_or(0, |start| start.0);
     let is_headline = |part: &str, before: usize, end: usize| {
-        let long = part.len() > before || end < title.len() && part.split_whitespace().nth(2).is_some();
-        long && is_heading(part)
+        let is_last = end == title.len();
+        let long = part.len() > before || !is_last && part.split_whitespace().nth(2).is_some();
+        long && !(is_last && before > first_bar) && is_heading(part)
     };
     let parts = starts.iter().flat_map(|&(before, start)| ends().map(move |end| (before, start, end)));
     let parts = parts.filter_map(|(before, start, end)| Some((title.get(start..end)?.trim(), before, end)));
@@ -121,6 +123,8 @@ mod tests {
         assert_eq!(chosen("", "The Paper: Snow in the valley", "", &["Snow in the valley"]), "Snow in the valley");
         let book = "What is snow? - The book of snow";
         assert_eq!(chosen("", book, "The book of snow", &["The book of snow", "What is snow?"]), "What is snow?");
+        let appendix = "B - Snow and ice - The book of snow and ice";
+        assert_eq!(chosen("", appendix, "", &["The book of snow and ice"]), appendix);
         assert_eq!(chosen("", "snow: all of its kinds", "", &["snow"]), "snow: all of its kinds");
         assert_eq!(chosen("", "Snow in May | The Paper | News", "", &["Weather", "Snow in May"]), "Snow in May");
     }
