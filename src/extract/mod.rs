@@ -35,10 +35,7 @@ use std::sync::Arc;
 
 pub use repeated::{LineCounts, RepeatedLines};
 
-use wide::i8x16;
-
 use crate::Span;
-use crate::block::{position, splat};
 
 /// What a text is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -238,11 +235,10 @@ pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     }
 }
 
-/// True where the text holds a byte of what [`escapes`] and [`separators`] look for: one pass instead of one for each.
+/// True where the text holds a byte of what [`escapes`] and [`separators`] look for: two passes for all of it.
 fn holds_odd_bytes(text: &str) -> bool {
-    let is = |bytes: i8x16, byte| bytes.simd_eq(splat(byte));
-    let odd = |bytes| is(bytes, 0x1b) | is(bytes, 0x85) | is(bytes, 0xa8) | is(bytes, 0xa9);
-    position(text.as_bytes(), odd).is_some()
+    let bytes = text.as_bytes();
+    memchr::memchr3(0x1b, 0xa8, 0xa9, bytes).is_some() || memchr::memchr(0x85, bytes).is_some()
 }
 
 /// The article in a text that is as a terminal shows it.
