@@ -150,7 +150,7 @@ pub(super) fn count_words(text: &str) -> usize {
         _ => count(bytes, |bytes| between(bytes, 0, b' ')) + han / 2,
     };
     if words * FAR_APART < bytes.len() && bytes.len() > COUNTED {
-        return text.split_whitespace().take(MANY).count(); // Spaces that do not break, as word processors write them.
+        return letters::head(text, FAR).split_whitespace().take(MANY).count(); // Spaces that do not break, as word processors write them.
     }
     words.min(MANY)
 }

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
+use super::marks;
+
 /// What stands between pages.
 pub(super) const END: char = '\u{c}';
 
@@ -40,7 +42,7 @@ pub(super) fn without_frames(text: &str) -> Cow<'_, str> {
     let repeated = if known.values().any(|&times| times > 1) { repeated(text) } else { HashSet::new() };
     let comes_back = |edge: &Edge| {
         let line = &text[edge.line.clone()];
-        let short = line.len() <= LONGEST && !is_number(line) && !is_sentence(line);
+        let short = line.len() <= LONGEST && !is_number(line) && !marks::ends_sentence(line.trim_end());
         short && !repeated.contains(line.trim()) && known.get(&words(line)).is_some_and(|&times| times > 1)
     };
     let is_frame = |edge: &Edge, inwards: Option<&Edge>| {
@@ -124,12 +126,6 @@ fn is_number(line: &str) -> bool {
 fn has_dashes(line: &str) -> bool {
     let is_dash = |c: char| matches!(c, '-' | '–' | '—');
     line.trim().starts_with(is_dash) && line.trim().ends_with(is_dash)
-}
-
-/// True for a line that ends like a sentence.
-fn is_sentence(line: &str) -> bool {
-    let line = line.trim_end().trim_end_matches(['"', '\'', '”', '’', '»', ')']);
-    line.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔'])
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::{Format, front_matter, letters, mail};
+use super::{Format, front_matter, letters, mail, marks};
 
 /// So much of the text is looked at, in bytes.
 const HEAD: usize = 16 << 10;
@@ -189,8 +189,7 @@ fn is_restructured(head: &str) -> bool {
 
 /// True for a line drawn under one of text, which makes a heading of it.
 fn is_underline(line: &str, above: &str, below: Option<&str>) -> bool {
-    let drawn = line.len() >= 3 && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'));
-    drawn && above.starts_with(char::is_alphanumeric) && below.is_none_or(str::is_empty)
+    marks::is_underline(line) && above.starts_with(char::is_alphanumeric) && below.is_none_or(str::is_empty)
 }
 
 /// True for `|---|:--:|`.

@@ -74,7 +74,13 @@ impl Lexicon {
 
     /// True for a verb of saying.
     pub(crate) fn is_reporting(&self, word: &str) -> bool {
-        self.words.class(word.to_lowercase().as_bytes()).is(Class::REPORTING)
+        // Longer words are none, and those of other scripts have no capitals.
+        let mut small = [0; 24];
+        small.get_mut(..word.len()).is_some_and(|small| {
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            self.words.class(small).is(Class::REPORTING)
+        })
     }
 
     /// The term of a word of `text`.
