@@ -225,20 +225,11 @@ pub enum Kind {
 ///
 /// What the text holds for terminals, colours and links, is no part of it.
 pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
-    if !holds_odd_bytes(text) {
-        return shown(text, request);
-    }
     let plain = escapes::without(text);
     match (&plain, separators::as_blank_lines(&plain)) {
         (Cow::Borrowed(text), Cow::Borrowed(_)) => shown(text, request),
         (_, plain) => shown(&plain, request).into_owned(),
     }
-}
-
-/// True where the text holds a byte of what [`escapes`] and [`separators`] look for: two passes for all of it.
-fn holds_odd_bytes(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr3(0x1b, 0xa8, 0xa9, bytes).is_some() || memchr::memchr(0x85, bytes).is_some()
 }
 
 /// The article in a text that is as a terminal shows it.

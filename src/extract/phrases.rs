@@ -64,24 +64,27 @@ struct Table {
     /// For each hash the last phrase with it, plus one: of those that lines begin with, and of those that stand anywhere.
     last: [[u16; BUCKETS]; 2],
     phrases: [Entry; count()],
-    /// The first two bytes of those that stand anywhere: most words are none of them.
-    pairs: Pairs,
+    /// The first bytes of those that stand anywhere: hardly a word has them.
+    openings: Openings,
 }
 
-/// A set of pairs of bytes.
-struct Pairs([u64; 1024]);
+/// A set of four bytes, which may hold a few that were not added.
+struct Openings([u64; 1024]);
 
-impl Pairs {
-    const fn add(&mut self, a: u8, b: u8) {
-        self.0[Self::place(a, b) / 64] |= 1 << (Self::place(a, b) % 64);
+impl Openings {
+    const fn add(&mut self, four: u32) {
+        let (word, bit) = Self::place(four);
+        self.0[word] |= 1 << bit;
     }
 
-    const fn has(&self, a: u8, b: u8) -> bool {
-        self.0[Self::place(a, b) / 64] >> (Self::place(a, b) % 64) & 1 == 1
+    const fn may_have(&self, four: u32) -> bool {
+        let (word, bit) = Self::place(four);
+        self.0[word] >> bit & 1 == 1
     }
 
-    const fn place(a: u8, b: u8) -> usize {
-        a as usize * 256 + b as usize
+    const fn place(four: u32) -> (usize, u32) {
+        let hash = four.wrapping_mul(0x9E37_79B1) >> 16;
+        (hash as usize / 64, hash % 64)
     }
 }
 
@@ -105,7 +108,7 @@ static TABLE: Table = Table::build();
 impl Table {
     const fn build() -> Self {
         let none = Entry { file: 0, start: 0, end: 0, kind: Phrase::Whole, before: 0 };
-        let mut table = Self { last: [[0; BUCKETS]; 2], phrases: [none; count()], pairs: Pairs([0; 1024]) };
+        let mut table = Self { last: [[0; BUCKETS]; 2], phrases: [none; count()], openings: Openings([0; 1024]) };
         let (mut known, mut file) = (0, 0);
         while file < FILES.len() {
             let text = FILES[file].as_bytes();
@@ -116,7 +119,8 @@ impl Table {
                     let start = at + 2;
                     let list = kind.list();
                     if list == ANYWHERE {
-                        table.pairs.add(text[start], text[start + 1]);
+                        let four = [text[start], text[start + 1], text[start + 2], text[start + 3]];
+                        table.openings.add(u32::from_le_bytes(four));
                     }
                     let last = &mut table.last[list][bucket(text, start, word_end(text, start))];
                     table.phrases[known] =
@@ -225,7 +229,7 @@ pub(super) fn find(line: &str, folded: &mut String) -> Option<Phrase> {
 /// What says the most of the phrases that may stand anywhere, where a word of `text` begins one.
 fn within(text: &str) -> Option<Phrase> {
     let bytes = text.as_bytes();
-    let may_begin = |at: usize| bytes.get(at + 1).is_some_and(|&next| TABLE.pairs.has(bytes[at], next));
+    let may_begin = |at: usize| TABLE.openings.may_have(block::load(bytes, at) as u32);
     let kinds = |at: usize| TABLE.at(ANYWHERE, &text[at..]).map(|(_, kind)| kind);
     let begun = |at: usize| if may_begin(at) && begins_word(text, at) { kinds(at).max() } else { None };
     let mut said = None;

@@ -2,20 +2,25 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem;
+use memchr::memchr3_iter;
 
 /// What ends a paragraph, and as many bytes of white space that do: the separator of paragraphs, that of lines twice, and
 /// the next line of mainframes twice. Once, the last two stand in lines that are broken at a width, and for dots where
 /// an encoding was taken for another.
 const ENDS: [(&str, &str); 3] = [("\u{2029}", " \n\n"), ("\u{2028}\u{2028}", "    \n\n"), ("\u{85}\u{85}", "  \n\n")];
 
-/// `text` with blank lines for the other ends of paragraphs, so that all else stands where it stood. One look for each in
-/// a text that has none.
+/// The last bytes of [`ENDS`].
+const LAST: [u8; 3] = [0xa9, 0xa8, 0x85];
+
+/// `text` with blank lines for the other ends of paragraphs, so that all else stands where it stood. One look at a text
+/// that has none.
 pub(super) fn as_blank_lines(text: &str) -> Cow<'_, str> {
-    ENDS.iter().fold(Cow::Borrowed(text), |text, (end, blank)| match memmem::find(text.as_bytes(), end.as_bytes()) {
-        Some(_) => Cow::Owned(text.replace(end, blank)),
-        None => text,
-    })
+    let bytes = text.as_bytes();
+    let ends = |at: usize| ENDS.iter().any(|(end, _)| bytes[..=at].ends_with(end.as_bytes()));
+    if !memchr3_iter(LAST[0], LAST[1], LAST[2], bytes).any(ends) {
+        return Cow::Borrowed(text);
+    }
+    ENDS.iter().fold(text.to_owned(), |text, (end, blank)| text.replace(end, blank)).into()
 }
 
 #[cfg(test)]
