@@ -135,7 +135,7 @@ pub struct Part {
 pub enum Verdict {
     /// It is in.
     Chosen {
-        /// It was chosen so-manieth, from 1.
+        /// Its place in the order in which sentences were chosen, from 1.
         order: usize,
     },
     /// It would have been chosen, but the digest says already what it says.

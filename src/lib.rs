@@ -46,6 +46,7 @@ mod digest;
 mod error;
 mod keywords;
 mod options;
+mod punctuation;
 mod select;
 mod span;
 mod summarizer;

@@ -60,11 +60,11 @@ impl Default for Options {
 /// A document with words never gives an empty digest: a limit of 0 counts as 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Budget {
-    /// So many sentences.
+    /// This number of sentences.
     Sentences(usize),
-    /// At most so many Unicode words; a Chinese, Japanese or Thai character counts as one.
+    /// At most this number of Unicode words; a Chinese, Japanese or Thai character counts as one.
     Words(usize),
-    /// At most so many characters (Unicode scalar values) of the plain output, line ends included.
+    /// At most this number of characters (Unicode scalar values) of the plain output, line ends included.
     Chars(usize),
     /// This share of the document's sentences, rounded to the nearest number, at least one.
     Ratio(Ratio),

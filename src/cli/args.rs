@@ -63,20 +63,20 @@ pub(super) struct Args {
 pub(super) struct InputArgs {
     /// auto (default), text, markdown, html or jsonl
     ///
-    /// What the input is. With auto the content tells, then the name. JSON
-    /// Lines are taken by this option, or by a name that ends in .jsonl or
-    /// .ndjson (also with .gz). Mail is text; its parts are decoded, and of a
-    /// mailbox the first mail is read.
+    /// The format of the input; auto detects it from the content, then from
+    /// the name. JSON Lines are read with this option, or from files named
+    /// .jsonl or .ndjson (also with .gz). Mail is text; its parts are
+    /// decoded, and of a mailbox the first mail is read.
     #[arg(verbatim_doc_comment, long, value_name = "FORMAT", value_parser = values::input_format(), hide_possible_values = true)]
     pub(super) input: Option<InputFormat>,
 
     /// Read paths from FILE, one a line; - is stdin
     ///
-    /// Blank lines and lines that begin with # are passed over.
+    /// Blank lines and lines that begin with # are skipped.
     #[arg(verbatim_doc_comment, long, value_name = "FILE")]
     pub(super) files_from: Option<PathBuf>,
 
-    /// Paths of --files-from end in NUL, not in a line end
+    /// Paths of --files-from end with NUL, not a newline
     #[arg(short = '0', long, requires = "files_from")]
     pub(super) null: bool,
 
@@ -84,13 +84,13 @@ pub(super) struct InputArgs {
     #[arg(long)]
     pub(super) hidden: bool,
 
-    /// Take no notice of .gitignore, .ignore and the like
+    /// Do not respect .gitignore, .ignore and the like
     #[arg(long)]
     pub(super) no_ignore: bool,
 
     /// JSON Lines: the field with the id [default: id]
     ///
-    /// Of any type; it is handed on byte for byte.
+    /// Of any type; it is passed through byte for byte.
     #[arg(
         verbatim_doc_comment,
         long,
@@ -120,7 +120,7 @@ pub(super) struct InputArgs {
 
     /// JSON Lines: the language's field [default: lang]
     ///
-    /// A code as en or pt-BR. Without one it is found out.
+    /// A code such as en or pt-BR. Without one it is detected.
     #[arg(
         verbatim_doc_comment,
         long,
@@ -131,7 +131,7 @@ pub(super) struct InputArgs {
     )]
     pub(super) lang_field: String,
 
-    /// Keep every line, also what is no article
+    /// Keep every line, page furniture included
     ///
     /// Menus, buttons and notices stay, drawn lines and the marks of quoted
     /// mail too, and no line is taken out as title. In Markdown code and
@@ -147,11 +147,11 @@ pub(super) struct InputArgs {
     #[arg(verbatim_doc_comment, long)]
     pub(super) batch_furniture: bool,
 
-    /// Encoding, as latin1 or gbk [default: found out]
+    /// Encoding, such as latin1 [default: detected]
     ///
-    /// One of the labels of web pages. Without it a byte-order mark tells, or
-    /// that all is UTF-8, then the label of a page or mail, then the
-    /// look of the bytes. JSON Lines are always UTF-8.
+    /// A label as web pages use them. Without it the byte-order mark decides,
+    /// then whether all is valid UTF-8, then the label of a page or mail,
+    /// then a guess from the bytes. JSON Lines are always UTF-8.
     #[arg(verbatim_doc_comment, long, value_name = "LABEL", value_parser = Decoder::labelled)]
     pub(super) encoding: Option<Decoder>,
 }
@@ -160,21 +160,21 @@ pub(super) struct InputArgs {
 #[command(next_help_heading = "Length (one of)")]
 #[group(id = "length", multiple = false)]
 pub(super) struct LengthArgs {
-    /// So many sentences [default: 3]
+    /// Number of sentences [default: 3]
     #[arg(short = 'n', long, value_name = "N", value_parser = values::at_least(1))]
     sentences: Option<usize>,
 
-    /// At most so many words
+    /// At most N words
     ///
     /// A character of Chinese, Japanese or Thai counts as a word.
     #[arg(verbatim_doc_comment, long, value_name = "N", value_parser = values::at_least(1))]
     words: Option<usize>,
 
-    /// At most so many characters, line ends included
+    /// At most N characters, line ends included
     #[arg(long, value_name = "N", value_parser = values::at_least(2))]
     chars: Option<usize>,
 
-    /// A share of the sentences, as 0.2 or 20%
+    /// A share of the sentences, such as 0.2 or 20%
     #[arg(long, value_name = "R", value_parser = |text: &str| text.parse::<Ratio>())]
     ratio: Option<Ratio>,
 }
@@ -200,7 +200,7 @@ pub(super) struct MethodArgs {
     #[arg(verbatim_doc_comment, short, long, value_name = "NAME", value_parser = values::method(), hide_possible_values = true)]
     pub(super) method: Option<Method>,
 
-    /// What random draws from [default: 0]
+    /// Seed of the method random [default: 0]
     #[arg(long, value_name = "N")]
     pub(super) seed: Option<u64>,
 
@@ -213,8 +213,8 @@ pub(super) struct MethodArgs {
     /// same part of the question again counts half. The first sentence of
     /// an article loses one deviation, the second half of one, and so on:
     /// what articles begin with is mostly asked already. Where no word of
-    /// TEXT occurs that is said, and the digest is as without. An empty
-    /// TEXT asks nothing.
+    /// TEXT occurs, a warning says so and the digest is as without it. A TEXT
+    /// without words asks nothing.
     #[arg(verbatim_doc_comment, long, value_name = "TEXT")]
     pub(super) query: Option<String>,
 
@@ -240,7 +240,7 @@ pub(super) struct MethodArgs {
     #[arg(verbatim_doc_comment, long, value_name = "FILE")]
     pub(super) stopwords: Option<PathBuf>,
 
-    /// Lines that match are not article
+    /// Drop lines that match
     #[arg(long, value_name = "REGEX", value_parser = LinePattern::new)]
     pub(super) drop_lines: Option<LinePattern>,
 
@@ -278,25 +278,26 @@ pub(super) struct OutputArgs {
     #[arg(verbatim_doc_comment, short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
 
-    /// Name so many key terms of the article
+    /// List N key terms of the article
     ///
-    /// With their weights in JSON, as a list in the formats for readers.
+    /// With their weights in JSON, as a list in the other formats.
     #[arg(verbatim_doc_comment, long, value_name = "N", value_parser = values::at_least(1))]
     pub(super) keywords: Option<usize>,
 
     /// Say why each sentence was chosen or passed over
     ///
     /// Its salience and rank, what each feature of the method blend adds or
-    /// takes, and what came of it: chosen so-manieth; said already, to what
-    /// share and in which; leaning on another; a stub; too long for the rest
-    /// of the budget; or outranked. In the formats text and json.
+    /// takes away, and the verdict: chosen as the first, second and so on;
+    /// to what share said already, and where; leaning on another; a stub; too
+    /// long for the rest of the budget; or outranked. In the formats text and
+    /// json.
     #[arg(verbatim_doc_comment, long)]
     pub(super) explain: bool,
 
     /// Show the article, the chosen sentences marked
     ///
-    /// By colour, or without colour by > in front of their lines. Pages show
-    /// it anyway.
+    /// By colour, or without colour by > in front of their lines. The format
+    /// html always does.
     #[arg(verbatim_doc_comment, long, conflicts_with = "explain")]
     pub(super) highlight: bool,
 

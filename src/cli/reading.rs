@@ -60,7 +60,8 @@ fn document(settings: &Settings, input: &Input, take: &mut Take<'_>) -> ControlF
     reading.document.text = record.map_or(&decoded.text, |record| &record.text);
     reading.document.format = settings.document_format();
     reading.document.name = name.file_name();
-    (reading.encoding, reading.warning) = (decoded.encoding, decoded.warning.clone());
+    let advice = || settings.unread(&decoded.text).filter(|_| object.is_none()).map(str::to_string);
+    (reading.encoding, reading.warning) = (decoded.encoding, decoded.warning.clone().or_else(advice));
     take(&name, Ok(reading))
 }
 

@@ -141,6 +141,11 @@ impl Settings {
         if self.input == InputFormat::Auto { Object::read(text, &self.fields) } else { None }
     }
 
+    /// What to do about JSON that no document is found in, where nothing is said of the input.
+    pub(super) fn unread(&self, text: &str) -> Option<&'static str> {
+        if self.input == InputFormat::Auto { Object::advice(text) } else { None }
+    }
+
     /// The format that documents are said to have.
     pub(super) fn document_format(&self) -> Option<Format> {
         match self.input {

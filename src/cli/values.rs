@@ -65,7 +65,7 @@ impl LanguageChoice {
         }
     }
 
-    /// The language, unless it is to be found out.
+    /// The language, unless it is to be detected.
     pub(super) fn language(self) -> Option<Language> {
         match self {
             Self::Auto => None,

@@ -45,11 +45,11 @@ impl Decoder {
     /// A decoder that reads everything in the encoding called `label`, one of the labels of the WHATWG.
     ///
     /// # Errors
-    /// [`Error::Options`] where no encoding is called so.
+    /// [`Error::Options`] where no encoding has this label.
     pub fn labelled(label: &str) -> Result<Self, Error> {
         match Encoding::for_label_no_replacement(label.as_bytes()) {
             Some(encoding) => Ok(Self { encoding: Some(encoding), feeds: false }),
-            None => Err(Error::Options { what: "no encoding is called so; some are utf-8, latin1, gbk".to_string() }),
+            None => Err(Error::Options { what: "unknown encoding; some are utf-8, latin1, gbk".to_string() }),
         }
     }
 

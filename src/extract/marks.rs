@@ -4,6 +4,7 @@
 
 use super::letters::head;
 use crate::block::{position, splat, stretches};
+use crate::punctuation::{closes, ends_with_stop, stop};
 
 /// A speaker's name has no more letters than this.
 const NAME: usize = 40;
@@ -169,9 +170,12 @@ pub(super) fn stays_open(line: &str) -> bool {
     line.ends_with(['、', '，', 'の', 'を', 'に', 'は', 'が', 'と', 'で', 'へ'])
 }
 
-/// True where `line` ends as a sentence does, closing quotes and brackets and footnote marks aside.
+/// True where `line` ends as a sentence does, closing quotes and brackets and a footnote mark aside. Looks at the last few
+/// characters.
 pub(super) fn ends_sentence(line: &str) -> bool {
-    last_mark(line).is_some_and(is_terminator)
+    let note = line.strip_suffix(']').and_then(|line| line.bytes().rev().take(5).position(|byte| byte == b'['));
+    let line = note.map_or(line, |at| &line[..line.len() - at - 2]);
+    ends_with_stop(line.trim_end_matches(is_closer))
 }
 
 /// True where a sentence that ended is followed by its source, or a sign that it was the last: "(Reuters)", "（完）", "■",
@@ -196,45 +200,12 @@ pub(super) fn ends_with_credit(line: &str) -> bool {
     parted && !open && told && !source.is_empty()
 }
 
-/// The last character that no quote, bracket or footnote number hides. Looks at the last few characters.
-fn last_mark(line: &str) -> Option<char> {
-    let note = line.strip_suffix(']').and_then(|line| line.bytes().rev().take(5).position(|byte| byte == b'['));
-    let line = note.map_or(line, |at| line[..line.len() - at - 2].trim_end());
-    line.chars().rev().take(4).find(|&c| !is_closer(c))
-}
-
-/// True for the characters that end a sentence, in any script.
 fn is_terminator(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '!'
-            | '?'
-            | '…'
-            | '。'
-            | '！'
-            | '？'
-            | '．'
-            | '｡'
-            | '؟'
-            | '۔'
-            | '।'
-            | '॥'
-            | '։'
-            | '።'
-            | '။'
-            | '។'
-            | '།'
-            | '༎'
-            | '፧'
-            | '‽'
-    )
+    stop(c, || None).is_some()
 }
 
 fn is_closer(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\'' | ')' | ']' | '}' | '*' | '_' | '”' | '’' | '»' | '›' | '“' | '」' | '』' | '）' | '】' | '》'
-    ) || c.is_whitespace()
+    closes(c) || c.is_whitespace()
 }
 
 #[cfg(test)]
@@ -285,9 +256,17 @@ mod tests {
 
     #[test]
     fn sentence_ends_hide_behind_closers() {
-        for line in
-            ["It ended.", "“It ended.”", "Did it (really?)", "It ended.[12]", "结束了。", "ختم ہوا۔", "It ended.* "]
-        {
+        for line in [
+            "It ended.",
+            "“It ended.”",
+            "»Es endete.«",
+            "Τελείωσε;",
+            "Did it (really?)",
+            "It ended.[12]",
+            "结束了。",
+            "ختم ہوا۔",
+            "It ended.* ",
+        ] {
             assert!(ends_sentence(line), "{line}");
         }
         for line in ["A headline", "For example:", "one, two,", "", "“Quoted title”"] {

@@ -103,7 +103,7 @@ impl LinePattern {
 /// What is known of a text, and what is wanted of it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Request<'r> {
-    /// What it is written in; `None`: found out from the text, then from `name`.
+    /// What it is written in; `None`: detected from the text, then from `name`.
     pub format: Option<Format>,
     /// A file name, looked at for its ending where the text does not tell the format.
     pub name: Option<&'r str>,

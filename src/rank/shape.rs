@@ -2,6 +2,7 @@
 
 use crate::block::{Block, Bytes, splat};
 use crate::extract::Kind;
+use crate::punctuation::{asks, closes, ends_with_stop};
 
 /// The form of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,40 +27,9 @@ fn opens_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '«' | '»' | '„' | '‘' | '「' | '『' | '\'')
 }
 
-fn closes(c: char) -> bool {
-    matches!(c, '"' | '”' | '“' | '»' | '«' | '\'' | '’' | ')' | ']' | '」' | '』' | '）' | '】' | '*' | '_')
-}
-
 /// Those of [`closes`] that close a quotation.
 fn closes_quote(c: char) -> bool {
     matches!(c, '"' | '”' | '“' | '»' | '«' | '」' | '』')
-}
-
-fn asks(c: char) -> bool {
-    matches!(c, '?' | '？' | '؟' | ';' | '՞' | '፧' | '⁇' | '⁈')
-}
-
-fn stops(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '!'
-            | '…'
-            | '。'
-            | '！'
-            | '｡'
-            | '۔'
-            | '।'
-            | '॥'
-            | '։'
-            | '།'
-            | '༎'
-            | '።'
-            | '။'
-            | '\u{17D4}'
-            | '‼'
-            | '⁉'
-            | ':'
-    )
 }
 
 impl Shape {
@@ -68,12 +38,12 @@ impl Shape {
         let body = sentence.trim_end_matches(closes);
         let closing = &sentence[body.len()..];
         let opens_quote = sentence.starts_with(opens_quote);
-        // A semicolon asks in Greek alone.
-        let question = body.ends_with(asks) && !(body.ends_with(';') && sentence.is_ascii());
+        let question = asks(body);
         Self {
             quoted: opens_quote || closing.contains(closes_quote),
             question,
-            unended: !question && !body.ends_with(stops),
+            // What a colon announces stands behind it.
+            unended: !question && !ends_with_stop(body) && !body.ends_with(':'),
             turn: kind == Kind::Turn,
             heading: kind == Kind::Heading,
             leans: false,
@@ -113,6 +83,7 @@ mod tests {
         assert!(shape("“Is it open?”").question && shape("“Is it open?”").quoted);
         assert!(!shape("It is (they say).").unended && shape("Harbour news").unended);
         assert!(!shape("港口开放了。").unended && shape("Πού είναι;").question && !shape("here;").question);
+        assert!(!shape("über die Brücke;").question && !shape("នេះជាផ្លូវ៕").unended && !shape("»Ja.«").unended);
     }
 
     #[test]

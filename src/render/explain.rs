@@ -12,24 +12,35 @@ const BAR: usize = 10;
 /// Parts that are named.
 const NAMED: usize = 4;
 
-/// Appends two lines a sentence: number, rank, salience, verdict and beginning; below them the largest parts.
+/// On lines shorter than this the sentence stands below its row, which has no bar.
+const WIDE: usize = 72;
+
+/// Appends two lines a sentence, number, rank, salience, verdict and beginning, or three where lines are short; below them
+/// the largest parts.
 pub(super) fn write(explanation: &Explanation, look: Look, out: &mut String) {
     let saliences = || explanation.sentences.iter().map(|sentence| sentence.salience);
     let (least, most) = (saliences().fold(f64::INFINITY, f64::min), saliences().fold(f64::NEG_INFINITY, f64::max));
-    *out += "   #  rank  salience              verdict         sentence\n";
+    let columns = look.width.unwrap_or(COLUMNS);
+    let wide = columns >= WIDE;
+    let indent = " ".repeat(if wide { 22 } else { 6 });
+    *out += if wide {
+        "   #  rank  salience              verdict         sentence\n"
+    } else {
+        "   #  rank  salience  verdict\n"
+    };
     for sentence in &explanation.sentences {
         let share = if most > least { (sentence.salience - least) / (most - least) } else { 1.0 };
         let Explained { index, rank, salience, text, .. } = sentence;
-        let head = format!(
-            "{:>4}  {rank:>4}  {salience:>8.3}  {}  {:<14}  ",
-            index + 1,
-            bar(share),
-            verdict(&sentence.verdict)
-        );
-        let rest = look.width.unwrap_or(COLUMNS).saturating_sub(head.chars().count());
+        let row = format!("{:>4}  {rank:>4}  {salience:>8.3}  ", index + 1);
+        let verdict = verdict(&sentence.verdict);
+        let head = if wide { format!("{row}{}  {verdict:<14}  ", bar(share)) } else { indent.clone() };
+        if !wide {
+            *out += &format!("{row}{verdict}\n");
+        }
+        let rest = columns.saturating_sub(head.chars().count());
         *out += &format!("{head}{}\n", fit(text, rest));
         if !sentence.parts.is_empty() {
-            look.lines(&parts(&sentence.parts), [&" ".repeat(22), &" ".repeat(22)], &[], out);
+            look.lines(&parts(&sentence.parts), [&indent, &indent], &[], out);
         }
     }
     if explanation.sentences.iter().any(|sentence| !sentence.parts.is_empty()) {
@@ -110,6 +121,25 @@ mod tests {
    3     3     0.000              outranked       Sentence 2 says a lot.
 
 Parts add up to the salience above that of the mean sentence, -0.500.
+";
+        assert_eq!(out, expected[1..]);
+    }
+
+    #[test]
+    fn on_short_lines_a_sentence_stands_below_its_row() {
+        let part = Part { feature: "a", value: 0.5, contribution: 0.1 };
+        let sentences = vec![explained(0, 2.0, Verdict::Chosen { order: 1 }, vec![part])];
+        let mut out = String::new();
+        write(&Explanation { baseline: 0.0, sentences }, Look { width: Some(28), ..Look::default() }, &mut out);
+        let expected = "
+   #  rank  salience  verdict
+   1     1     2.000  chosen 1
+      Sentence 0 says a lot.
+      a +0.10 (0.5)
+
+Parts add up to the salience
+above that of the mean
+sentence, 0.000.
 ";
         assert_eq!(out, expected[1..]);
     }

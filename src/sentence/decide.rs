@@ -7,6 +7,7 @@ use super::run::{Kind, Run};
 use super::script;
 use super::token::{Shape, Token, is_roman};
 use crate::language::Class;
+use crate::punctuation::is_armenian;
 
 /// How far from the start of a sentence its opening is thought to reach, in bytes.
 const FRONT: usize = 60;
@@ -109,7 +110,7 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
         !run.closed && word.is_plain(lexicon)
     } else if next.lead == Lead::Reference
         || word.is_enumerator()
-        || token.text.ends_with(script::is_armenian)
+        || token.text.ends_with(is_armenian)
         || word.is_year_or_month() && next.is_rest_of_date()
         || word.goes_on_as_date(lexicon, next)
     {
@@ -145,7 +146,7 @@ impl Word<'_> {
             && spoken
             && !self.token.is_roman()
             && !self.token.bracketed
-            && !self.token.text.ends_with(script::is_armenian)
+            && !self.token.text.ends_with(is_armenian)
             && self.token.text.chars().nth(least - 1).is_some()
     }
 

@@ -1,7 +1,8 @@
 //! A run of terminators with all that belongs to it.
 
-use super::script::{self, Stop};
+use super::script;
 use super::trail::{self, Quotes};
+use crate::punctuation::{Stop, stop};
 
 /// Terminators and what closes behind them, as in `?!"` or `.)[3]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,9 +95,9 @@ fn is_over(behind: &[u8]) -> bool {
 fn terminators(text: &str, at: usize) -> Option<(Kind, usize)> {
     let (mut kind, mut end, mut dots) = (None, at, 0);
     for c in text[at..].chars() {
-        let Some(stop) = script::stop(c, || letter_before(&text[..end])) else { break };
+        let Some(stop) = stop(c, || letter_before(&text[..end])) else { break };
         kind = Some(match (kind, stop) {
-            (Some(Kind::Question), _) | (_, Stop::Question) => Kind::Question,
+            (Some(Kind::Question), _) | (_, Stop::Question | Stop::Exclamation) => Kind::Question,
             (_, Stop::Full) => Kind::Full,
             (None, Stop::Period) => Kind::Period,
             _ => Kind::Ellipsis,

@@ -1,44 +1,4 @@
-//! Characters and their classes: what stops, opens, closes and joins in the scripts of the world.
-
-/// What a character that may end a sentence is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stop {
-    /// `.`, which may also be part of an abbreviation.
-    Period,
-    /// `…`.
-    Ellipsis,
-    /// `?`, `!` and their like, which may also stand inside a sentence.
-    Question,
-    /// A mark that does nothing but end a sentence in its script: `。`, `।`, `։`, `۔`.
-    Full,
-}
-
-/// The kind of stop that `c` is behind the letter that `before` finds: `;` asks only in Greek, `:` ends only in
-/// Armenian.
-pub(super) fn stop(c: char, before: impl Fn() -> Option<char>) -> Option<Stop> {
-    match c {
-        '.' => Some(Stop::Period),
-        '!' | '?' | '؟' | '‼' | '⁇' | '⁈' | '⁉' | '！' | '？' => Some(Stop::Question),
-        '…' => Some(Stop::Ellipsis),
-        ';' if before().is_some_and(is_greek) => Some(Stop::Question),
-        '\u{37e}' => Some(Stop::Question),
-        ':' if before().is_some_and(is_armenian) => Some(Stop::Full),
-        '։' | '۔' | '।' | '॥' | '።' | '፧' | '፨' | '။' | '།' | '༎' | '។' | '៕' | '᙮' | '᠃' | '᠉' => {
-            Some(Stop::Full)
-        }
-        '。' | '｡' | '．' => Some(Stop::Full),
-        _ => None,
-    }
-}
-
-fn is_greek(c: char) -> bool {
-    matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
-}
-
-/// A letter of the Armenian script, in which a full stop does not end sentences.
-pub(super) fn is_armenian(c: char) -> bool {
-    matches!(c, '\u{531}'..='\u{58f}')
-}
+//! Characters and their classes: what opens, closes and joins in the scripts of the world.
 
 /// A character of a script that puts no space between sentences.
 pub(super) fn is_wide(c: char) -> bool {
@@ -211,18 +171,4 @@ pub(super) fn is_comma(c: char) -> bool {
         c,
         ',' | ';' | ':' | ')' | ']' | '}' | '，' | '、' | '；' | '：' | '،' | '؛' | '·' | '）' | '」' | '』' | '/'
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_script_before_a_mark_says_whether_it_stops() {
-        assert_eq!(stop(';', || Some('ς')), Some(Stop::Question));
-        assert_eq!(stop(';', || Some('s')), None);
-        assert_eq!(stop(':', || Some('ն')), Some(Stop::Full));
-        assert_eq!(stop(':', || Some('n')), None);
-        assert_eq!(stop('।', || None), Some(Stop::Full));
-    }
 }

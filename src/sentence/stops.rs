@@ -173,7 +173,7 @@ mod tests {
         while let Some(at) = stops.next(from) {
             if text.is_char_boundary(at) {
                 let mark = text[at..].chars().next().unwrap();
-                if super::super::script::stop(mark, || text[..at].chars().next_back()).is_some() {
+                if crate::punctuation::stop(mark, || text[..at].chars().next_back()).is_some() {
                     marks.push(mark);
                 }
             }
@@ -188,7 +188,7 @@ mod tests {
             let mut before = None;
             let mut all = Vec::new();
             for c in text.chars() {
-                all.extend(super::super::script::stop(c, || before).map(|_| c));
+                all.extend(crate::punctuation::stop(c, || before).map(|_| c));
                 before = Some(c);
             }
             proptest::prop_assert_eq!(marks(&text), all);

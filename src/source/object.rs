@@ -1,5 +1,7 @@
 //! One JSON object that holds a document, as many programs and web services write it.
 
+use serde::de::IgnoredAny;
+
 use super::record::{Fields, Record};
 
 /// Names that the field with the text goes by.
@@ -26,6 +28,25 @@ impl<'t> Object<'t> {
         let named = std::iter::once(fields.text.as_str()).chain(TEXTS);
         let (field, record) = named.filter_map(|field| Some((field, read(text, field, fields)?))).next()?;
         Some(Self { field: field.to_string(), record })
+    }
+
+    /// What to do about `text`, where that is JSON in which no document was found: it is read as it stands. Stray lines
+    /// of JSON among others say nothing.
+    pub(crate) fn advice(text: &str) -> Option<&'static str> {
+        let text = text.trim_ascii();
+        let mut ends = text.lines();
+        let lines = ends.next().zip(ends.next_back());
+        let is_object = |part: &str| part.starts_with('{') && serde_json::from_str::<IgnoredAny>(part).is_ok();
+        let rest = text.strip_prefix('[').map(str::trim_ascii_start);
+        if lines.is_some_and(|(first, last)| is_object(first) && is_object(last)) {
+            Some("looks like JSON Lines and is read as plain text: --input jsonl reads its records")
+        } else if is_object(text) {
+            Some("is a JSON object with its text in none of the known fields: --text-field names it")
+        } else if rest.is_some_and(|rest| rest.starts_with('{')) && serde_json::from_str::<IgnoredAny>(text).is_ok() {
+            Some("is a JSON array and is read as plain text: jq -c '.[]' makes records for --input jsonl")
+        } else {
+            None
+        }
     }
 }
 
@@ -74,6 +95,19 @@ mod tests {
             ["", "Words.", "{", "{}", "{\"text\":1}", "[{\"text\":\"a\"}]", "{\"text\":\"a\"}\n{\"text\":\"b\"}"]
         {
             assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn json_without_a_document_is_named() {
+        let said = |text: &str| Object::advice(text).and_then(|said| said.find("--")).is_some();
+        for text in
+            ["{\"text\":\"a\"}\n{\"text\":\"b\"}\n", "{\n \"story\":\"a\"\n}", "[{\"text\":\"a\"},\n{\"text\":\"b\"}]"]
+        {
+            assert!(said(text), "{text}");
+        }
+        for text in ["", "Words.", "{", "[Music] Words.", "[1]", "{\"ad\":1}\nThe ferry sails.", "{curly}\n{words}"] {
+            assert!(!said(text), "{text}");
         }
     }
 }

@@ -57,7 +57,7 @@ impl<'l> Record<'l> {
         if let Err(error) = read {
             let object = line.trim_ascii_start().starts_with('{');
             let why = if object { format!(": {}", in_line(&error)) } else { String::new() };
-            return Err(bad(format!("is no JSON object{why}")));
+            return Err(bad(format!("is not a JSON object{why}")));
         }
         let text = found.text.ok_or_else(|| bad(format!("has no field '{}'", fields.text)))?;
         let text = string(text).map_err(|what| bad(format!("has no string as '{}': {what}", fields.text)))?;
@@ -239,10 +239,10 @@ mod tests {
 
     #[test]
     fn bad_records_say_what_is_wrong_and_keep_their_id() {
-        assert_eq!(what(b"[1]"), "is no JSON object");
+        assert_eq!(what(b"[1]"), "is not a JSON object");
         assert_eq!(what(b"{\"id\":1}"), "has no field 'text'");
         assert_eq!(what(b"{\"text\":null}"), "has no string as 'text': it is null");
-        assert_eq!(what(b"{\"text\":\"\"} 1"), "is no JSON object: trailing characters at byte 13");
+        assert_eq!(what(b"{\"text\":\"\"} 1"), "is not a JSON object: trailing characters at byte 13");
         assert_eq!(what(b"{\"text\":\"a\xff\"}"), "is not UTF-8 at byte 11");
         for line in [&b"{\"id\":7,\"text\":5}"[..], b"{\"id\":7,\"text\":\"a", b"{\"id\":7,\"text\":\"\xfe\"}"] {
             assert_eq!(Record::parse(line, &fields()).unwrap_err().id.as_deref(), Some("7"));

@@ -82,7 +82,13 @@ fn order(a: &Path, b: &Path) -> std::cmp::Ordering {
 fn reason(error: ignore::Error, root: &Path) -> (PathBuf, Option<io::Error>) {
     let path = path_of(&error).unwrap_or(root).to_path_buf();
     let text = error.to_string();
-    (path, Some(error.into_io_error().unwrap_or_else(|| io::Error::other(text))))
+    (path, Some(error.into_io_error().map_or_else(|| io::Error::other(text), without_path)))
+}
+
+/// The error of the system alone, which is inside the one of a walk: the path is said before it.
+fn without_path(error: io::Error) -> io::Error {
+    let inner = std::error::Error::source(&error).and_then(|inner| inner.downcast_ref::<io::Error>());
+    inner.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
 }
 
 fn path_of(error: &ignore::Error) -> Option<&Path> {

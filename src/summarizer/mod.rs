@@ -22,7 +22,7 @@ use crate::{Budget, Options, Span, block};
 pub struct Document<'a> {
     /// The text, decoded.
     pub text: &'a str,
-    /// What it is written in; `None`: found out from the text, then from `name`.
+    /// What it is written in; `None`: detected from the text, then from `name`.
     pub format: Option<Format>,
     /// A file name, looked at for its ending where the text does not tell the format.
     pub name: Option<&'a str>,
@@ -318,7 +318,7 @@ impl Summarizer {
 
     /// Leans the saliences towards the query, where there is one; says if the document shares no word with it.
     fn lean(&mut self, tools: usize) -> Option<String> {
-        let query = self.options.query.as_deref().filter(|query| !query.trim().is_empty())?;
+        let query = self.options.query.as_deref().filter(|query| query.contains(char::is_alphanumeric))?;
         let asked = self.terms.shared_with(query, &mut self.lexicons[tools]);
         if asked.is_empty() {
             return (!self.sentences.is_empty())

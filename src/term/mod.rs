@@ -62,7 +62,7 @@ pub(crate) struct TermCount {
     pub(crate) count: u32,
     /// The index of its latest token.
     last: u32,
-    /// It is the document's so-manieth term.
+    /// Its place among the document's terms.
     ordinal: u32,
 }
 
