@@ -129,7 +129,8 @@ fn stop_does_not_wait_for_more_input() {
 
 #[test]
 fn a_closed_pipe_ends_quietly() {
-    for args in ["--input jsonl -j 1", "--input jsonl -j 4", "-q -f plain --no-clean -n 100000", "--list-languages", "-h"]
+    for args in
+        ["--input jsonl -j 1", "--input jsonl -j 4", "-q -f plain --no-clean -n 100000", "--list-languages", "-h"]
     {
         let mut child = inbrief(args).spawn().unwrap();
         drop(child.stdout.take());

@@ -35,7 +35,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 
 use self::args::Args;
 use self::exit::Exit;
@@ -56,7 +56,7 @@ use crate::{Language, Method};
 
 /// Runs the program with the arguments of the process; gives its exit status.
 pub fn run() -> ExitCode {
-    let exit = Args::try_parse().map_err(Trouble::from).and_then(|args| start(&args, &World::look()));
+    let exit = Args::of_process().map_err(Trouble::from).and_then(|args| start(&args, &World::look()));
     exit.unwrap_or_else(|trouble| trouble.report()).into()
 }
 

@@ -254,12 +254,14 @@ fn stop_words(path: &Path) -> Result<Vec<String>, Trouble> {
 }
 
 fn fields(args: &Args) -> Fields {
+    let named = |field: &Option<String>, default: &str| field.clone().unwrap_or_else(|| default.to_string());
+    let input = &args.input;
     Fields {
-        id: args.input.id_field.clone(),
-        text: args.input.text_field.clone(),
-        title: args.input.title_field.clone(),
-        language: args.input.lang_field.clone(),
-        reference: args.compare.reference_field.clone().unwrap_or_else(|| "summary".to_string()),
+        id: named(&input.id_field, "id"),
+        text: named(&input.text_field, "text"),
+        title: named(&input.title_field, "title"),
+        language: named(&input.lang_field, "lang"),
+        reference: named(&args.compare.reference_field, "summary"),
     }
 }
 

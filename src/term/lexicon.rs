@@ -39,8 +39,8 @@ const LONGEST: usize = 64;
 
 /// Start of the tables, in bits. They hold a short article; memory that is not touched costs it no time.
 const FORM_BITS: u32 = 10;
-const STEM_BITS: u32 = 10;
-const SURFACE_BITS: u32 = 8;
+const STEM_BITS: u32 = 9;
+const SURFACE_BITS: u32 = 7;
 
 impl Lexicon {
     /// The lexicon of a language, knowing its stop words and `more`.
@@ -112,7 +112,7 @@ impl Lexicon {
         }
         let bytes = key.to_le_bytes();
         self.form.clear();
-        self.form.extend(bytes[..length].iter().map(|&byte| char::from(byte)));
+        self.form.push_str(std::str::from_utf8(&bytes[..length]).unwrap_or_default());
         let term = self.term_of_form();
         self.forms.insert(&bytes[..length], ([key], slot), term);
         term
