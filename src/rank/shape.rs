@@ -21,6 +21,8 @@ pub(crate) struct Shape {
     pub(crate) leans: bool,
     /// Holds one half of a quotation: the other half stands in another sentence.
     pub(crate) half_quoted: bool,
+    /// Ends with a colon: what it announces stands in the next one.
+    pub(crate) announces: bool,
 }
 
 fn opens_quote(c: char) -> bool {
@@ -39,21 +41,22 @@ impl Shape {
         let closing = &sentence[body.len()..];
         let opens_quote = sentence.starts_with(opens_quote);
         let question = asks(body);
+        let announces = body.ends_with([':', '：']);
         Self {
             quoted: opens_quote || closing.contains(closes_quote),
             question,
-            // What a colon announces stands behind it.
-            unended: !question && !ends_with_stop(body) && !body.ends_with(':'),
+            unended: !question && !ends_with_stop(body) && !announces,
             turn: kind == Kind::Turn,
             heading: kind == Kind::Heading,
             leans: false,
             half_quoted: quotation_marks(sentence) % 2 == 1,
+            announces,
         }
     }
 
     /// Says little without the sentence before it or behind it: what it takes up, an answer, the rest of a quotation.
     pub(crate) fn depends(&self) -> bool {
-        self.leans || self.question || self.half_quoted
+        self.leans || self.question || self.half_quoted || self.announces
     }
 }
 
@@ -92,5 +95,6 @@ mod tests {
         assert!(depends("“The tide is early.") && depends("We wait,\" she said.") && depends("« Revenez demain."));
         assert!(!depends("“The tide is early,” she said.") && !depends("It’s a \"must\", they say."));
         assert!(depends("Is it open?") && !depends("It is open."));
+        assert!(depends("Three things matter here:") && depends("他说：“等一等”：") && !depends("Anna: It is open."));
     }
 }
