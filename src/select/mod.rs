@@ -20,8 +20,14 @@ use crate::term::Terms;
 pub(crate) use cut::cut;
 pub(crate) use verdict::verdicts;
 
-/// How much a sentence loses that says nothing new.
+/// How much a sentence loses that says nothing new; a copy, of which so large a share is said already, loses it twice.
 const LAMBDA: f32 = 1.5;
+const COPY: f32 = 0.98;
+
+/// What a sentence loses of which a share (0 to 1) is said already.
+fn loss(share: f32) -> f32 {
+    if share >= COPY { 2.0 * LAMBDA * share } else { LAMBDA * share }
+}
 
 /// How much a sentence loses that leans on the one before or behind it, which may be left out. ROUGE does not mind; readers do.
 const LEANING: f32 = 0.5;
@@ -113,7 +119,7 @@ fn reach(scores: &[f32], sizes: &[Size], n: usize) -> f32 {
         }
     }
     // The share of weight of very long sentences can be over 1 by rounding.
-    largest[n - 1] - 1.02 * LAMBDA
+    largest[n - 1] - loss(1.02)
 }
 
 /// So many sentences are few.
@@ -194,7 +200,7 @@ impl Greedy<'_> {
             }
             let Some(mut next) = queue.pop() else { break };
             if !next.is_fresh(now) {
-                next = next.revalued(scores[next.index()] - LAMBDA * redundancy.of(next.index()), now);
+                next = next.revalued(scores[next.index()] - loss(redundancy.of(next.index())), now);
             }
             match best {
                 Some(before) if before > next => queue.push(next),
@@ -229,6 +235,11 @@ mod tests {
         let weights = weights_of(&terms);
         let redundancy = Redundancy::new(&terms, &weights);
         assert_eq!(select(&[3.0, 2.9, 2.5, 0.0], &sizes(&[3; 4]), Some(redundancy), Budget::Sentences(2)), [0, 2]);
+        // A copy waits longer than one that adds a word.
+        let terms = terms_of(&["boats leave harbour", "boats leave harbour", "boats leave harbour early", "rain"]);
+        let weights = weights_of(&terms);
+        let redundancy = Redundancy::new(&terms, &weights);
+        assert_eq!(select(&[3.0, 2.9, 1.6, 0.0], &sizes(&[3; 4]), Some(redundancy), Budget::Sentences(2)), [0, 2]);
     }
 
     #[test]
@@ -261,7 +272,7 @@ mod tests {
         let mut chosen = Vec::new();
         while chosen.len() < n.min(scores.len()) {
             let rest = (0..scores.len()).filter(|i| !chosen.contains(i));
-            let score = |i: usize| Candidate::new(i, scores[i] - LAMBDA * redundancy.of(i));
+            let score = |i: usize| Candidate::new(i, scores[i] - loss(redundancy.of(i)));
             let best = rest.map(score).max().unwrap().index();
             redundancy.choose(best);
             chosen.push(best);

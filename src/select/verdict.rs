@@ -1,6 +1,6 @@
 //! Why each sentence is in the summary or not, found by going through the choices again. Linear in the document.
 
-use super::{LAMBDA, LEANING, Redundancy, Room, Size, standardized};
+use super::{LEANING, Redundancy, Room, Size, loss, standardized};
 use crate::Budget;
 use crate::digest::Verdict;
 use crate::term::Token;
@@ -44,7 +44,7 @@ struct Court<'a> {
 impl Court<'_> {
     fn take(&mut self, i: usize) {
         let (share, _) = self.said(i);
-        self.least = self.scores[i] - LAMBDA * share - self.leaning(i);
+        self.least = self.scores[i] - loss(share) - self.leaning(i);
         self.stubs = self.sizes[i].stub;
         // A sentence that is to be cut is larger than the room.
         if self.room.holds(self.sizes[i]) {
@@ -59,7 +59,7 @@ impl Court<'_> {
     fn on(&self, i: usize) -> Verdict {
         let size = self.sizes[i];
         let (share, with) = self.said(i);
-        let (alone, redundant, leaning) = (self.scores[i], LAMBDA * share, self.leaning(i));
+        let (alone, redundant, leaning) = (self.scores[i], loss(share), self.leaning(i));
         let too_long = size.words > self.room.words || size.chars > self.room.chars;
         match with {
             _ if size.stub && !self.stubs => Verdict::Stub,

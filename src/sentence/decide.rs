@@ -113,12 +113,16 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
         || token.text.ends_with(is_armenian)
         || word.is_year_or_month() && next.is_rest_of_date()
         || word.goes_on_as_date(lexicon, next)
+        || word.is_dateline(&text[run.end..])
     {
         false
     } else {
         word.by_class(lexicon, next).unwrap_or_else(|| word.by_shape(lexicon, next))
     }
 }
+
+/// The name of a place before a dateline's abbreviation has no more bytes.
+const PLACE: usize = 40;
 
 /// Large numbers cut short, in all languages: what is counted follows ("3 Mrd. Dollar", "5 млн. Человек").
 const LARGE: [&str; 14] =
@@ -173,6 +177,14 @@ impl Word<'_> {
         let digits = before.bytes().rev().take(5).take_while(u8::is_ascii_digit).count();
         let day = next.rest.starts_with(script::is_hangul) && !next.starts(lexicon);
         self.is_year_or_month() && (digits == 4 && next.is_short_number() || matches!(digits, 1 | 2 | 4) && day)
+    }
+
+    /// True for the place that news begin with, before a dash: "LAKE VIEW, Fla. — ".
+    fn is_dateline(&self, behind: &str) -> bool {
+        let place = self.front().trim_end().strip_suffix(',').filter(|place| place.len() <= PLACE);
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let named = place.is_some_and(|place| capital(self.token.text) && place.split_whitespace().all(capital));
+        named && behind.trim_start().starts_with(script::is_dash)
     }
 
     /// The sentence before the word.

@@ -244,6 +244,12 @@ fn a_forgotten_space() {
 }
 
 #[test]
+fn a_dateline_is_no_sentence() {
+    check("en", &["LAKE VIEW, Fla. — The gate is shut. | It rained.", "Port Ennick, Ore. -- It is shut."]);
+    check("en", &["It is sold in Ennick, by Holm Inc. | — Ada Holm"]);
+}
+
+#[test]
 fn dialogue_dashes_and_smileys() {
     check("no", &["– Kom hit. | – Hvorfor det?"]);
     check("ru", &["– Иди сюда! – сказал он."]);

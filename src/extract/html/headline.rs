@@ -33,7 +33,7 @@ pub(super) fn choose(said: &Said<'_>) -> Option<String> {
     let parted = || titles.iter().find_map(|title| between_bars(title, headings));
     let chosen = match says_heading || named.is_empty() {
         true => heading,
-        false => parted().unwrap_or_else(|| without_site(named)),
+        false => parted().or_else(|| shared(titles)).unwrap_or_else(|| without_site(named)),
     };
     // A title that is cut short, of which the page says more.
     let chosen = if holds(heading, chosen) { heading } else { chosen };
@@ -79,6 +79,14 @@ fn between_bars<'t>(title: &'t str, headings: &[&str]) -> Option<&'t str> {
     parts.into_iter().find(|&(part, before, end)| is_headline(part, before, end)).map(|(part, ..)| part)
 }
 
+/// What stands behind the site's name in one of two titles and opens the other: "paper.example - Snow in May" and "Snow in
+/// May - Weather".
+fn shared<'t>([one, other]: [&'t str; 2]) -> Option<&'t str> {
+    let behind = |title: &'t str| BARS.iter().filter_map(move |bar| Some(title.split_once(bar)?.1.trim()));
+    let opens = |part: &&str, title: &str| part.contains(' ') && holds(title, part);
+    behind(one).find(|part| opens(part, other)).or_else(|| behind(other).find(|part| opens(part, one)))
+}
+
 /// A title without the name of the site: what stands before the last bar or dash, where that is the longer part.
 fn without_site(title: &str) -> &str {
     let cut = BARS.iter().filter_map(|bar| Some((title.rfind(bar)?, bar.len()))).max();
@@ -101,6 +109,8 @@ mod tests {
         assert_eq!(chosen("", "Snow on the passes - The Valley Paper", "", &[]), "Snow on the passes");
         assert_eq!(chosen("", "Snow | The Valley Paper", "", &[]), "Snow | The Valley Paper");
         assert_eq!(chosen("", "Snow | The Valley Paper", "Snow", &["Snow"]), "Snow");
+        let named = chosen("paper.example - Snow in May", "Snow in May - Weather - The Paper", "", &[]);
+        assert_eq!(named, "Snow in May");
         assert_eq!(chosen("Snow on the passes", "Paper", "Menu", &["Menu"]), "Snow on the passes");
         assert_eq!(chosen("", "", "Snow on\n the passes", &[]), "Snow on the passes");
         assert_eq!(chosen("", "Snow on - Paper", "Snow on the passes", &[]), "Snow on the passes");

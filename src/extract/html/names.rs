@@ -32,7 +32,7 @@ const WORDS: &[(&str, u8)] = &[
     ("ad-break", UNLIKELY), ("adbox", UNLIKELY | NEGATIVE), ("advert", UNLIKELY | NEGATIVE),
     ("agegate", UNLIKELY), ("article", MAYBE | POSITIVE), ("author", BYLINE),
     ("banner", UNLIKELY | NEGATIVE), ("blog", POSITIVE), ("body", MAYBE | POSITIVE), ("breadcrumb", UNLIKELY), ("byline", BYLINE),
-    ("column", MAYBE), ("combx", UNLIKELY | NEGATIVE), ("comment", UNLIKELY | NEGATIVE), ("community", UNLIKELY),
+    ("caption", UNLIKELY), ("column", MAYBE), ("combx", UNLIKELY | NEGATIVE), ("comment", UNLIKELY | NEGATIVE), ("community", UNLIKELY),
     ("contact", NEGATIVE), ("content", MAYBE | POSITIVE), ("cookie", UNLIKELY | NEGATIVE), ("cover-wrap", UNLIKELY),
     ("dateline", BYLINE), ("disqus", UNLIKELY | NEGATIVE),
     ("entry", POSITIVE), ("extra", UNLIKELY),
