@@ -7,6 +7,7 @@ use crate::rouge::Rouge;
 
 /// A document in brief: its title and the few sentences that say what it says.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Digest {
     /// The headline, where the document has one.
     pub title: Option<String>,
@@ -42,6 +43,7 @@ pub struct Digest {
 
 /// Documents that were summarized together.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Cluster {
     /// How many there were.
     pub documents: usize,
@@ -51,6 +53,7 @@ pub struct Cluster {
 
 /// One chosen sentence.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct DigestSentence {
     /// The place of its document among those summarized together, from 0; 0 for a single one.
     pub document: usize,
@@ -76,6 +79,7 @@ pub struct DigestSentence {
 
 /// A sentence of the article, for outputs that show all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ArticleSentence {
     /// The place of its document among those summarized together, from 0; 0 for a single one.
     pub document: usize,
@@ -93,6 +97,7 @@ pub struct ArticleSentence {
 
 /// Why the sentences of a digest are in it and the others are not.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Explanation {
     /// The salience from which parts are counted: that of the document's mean sentence.
     pub baseline: f64,
@@ -102,6 +107,7 @@ pub struct Explanation {
 
 /// A sentence, what made its salience, and what became of it.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Explained {
     /// Its place among the article's sentences, from 0.
     pub index: usize,
@@ -120,6 +126,7 @@ pub struct Explained {
 
 /// What a salience owes to a feature.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Part {
     /// The feature, one of [`features::NAMES`](crate::rank::features::NAMES); `query` for what a query adds, beside which
     /// a method without features stands under its name.
@@ -132,6 +139,7 @@ pub struct Part {
 
 /// Why a sentence is in a digest or not.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Verdict {
     /// It is in.
     Chosen {
@@ -160,6 +168,7 @@ pub enum Verdict {
 /// Words are Unicode words (a Chinese, Japanese or Thai character counts as one); characters are Unicode scalar
 /// values of the plain output, line ends included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Counts {
     /// Sentences of the article.
     pub sentences: usize,

@@ -17,6 +17,7 @@ use crate::term::{Lexicon, STOP, Terms, for_each_word};
 
 /// A key term of a document.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Keyword {
     /// As the document writes it most often.
     pub text: String,

@@ -6,6 +6,8 @@ use crate::extract::LinePattern;
 use crate::{Error, Language, Method};
 
 /// How a digest is to be made. [`Options::default`] is what the command line does without flags.
+///
+/// Fields are added in time: `..Options::default()` stands for those that a caller does not know yet.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// How long the digest may be.
@@ -59,6 +61,7 @@ impl Default for Options {
 ///
 /// A document with words never gives an empty digest: a limit of 0 counts as 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Budget {
     /// This number of sentences.
     Sentences(usize),
@@ -114,6 +117,7 @@ impl FromStr for Ratio {
 
 /// The order of a digest's sentences.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Order {
     /// As in the document.
     #[default]

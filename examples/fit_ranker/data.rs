@@ -80,7 +80,8 @@ impl Data {
             hash: hash(&record.id),
             k: match budget {
                 Budget::Ratio(ratio) => ratio.of(seen.len()),
-                Budget::Sentences(n) | Budget::Words(n) | Budget::Chars(n) => n,
+                Budget::Sentences(n) => n,
+                other => unreachable!("no set has the budget {other:?}"),
             },
             budget,
             rows: start..self.features.len(),

@@ -17,6 +17,7 @@ use crate::Error;
 
 /// A text and how it was read.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Decoded<'b> {
     /// The text, without byte-order mark.
     pub text: Cow<'b, str>,

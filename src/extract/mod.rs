@@ -39,6 +39,7 @@ use crate::Span;
 
 /// What a text is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// Plain text.
     #[default]
@@ -117,6 +118,7 @@ pub struct Request<'r> {
 
 /// What is left of a page without its furniture.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Article<'t> {
     /// What the spans point into: the input itself, or the text extracted from markup.
     pub text: Cow<'t, str>,
@@ -197,6 +199,7 @@ impl<'r> Request<'r> {
 
 /// A run of text whose line breaks are all soft: what a sentence may not cross.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Paragraph {
     /// Where it stands in the article's text.
     pub span: Span,
@@ -206,6 +209,7 @@ pub struct Paragraph {
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Kind {
     /// Running text.
     #[default]

@@ -6,6 +6,7 @@ use crate::Error;
 
 /// A way to score sentences.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Method {
     /// TF-IDF and layout features through the fitted model.
     #[default]

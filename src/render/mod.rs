@@ -20,6 +20,7 @@ pub use pretty::pretty;
 
 /// What a digest is written as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum OutputFormat {
     /// Title, sentences and counts, for readers.
     #[default]

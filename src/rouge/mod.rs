@@ -15,6 +15,7 @@ pub use tokens::tokens;
 
 /// Precision, recall and F1, each in [0, 1].
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Score {
     /// Share of the summary's n-grams that the reference has.
     pub precision: f64,

@@ -10,6 +10,7 @@ const MOST_PAIRS: usize = 25_000_000;
 
 /// How much of a reference a digest holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Rouge {
     /// ROUGE-1: words.
     pub rouge1: Score,

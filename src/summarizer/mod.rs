@@ -17,7 +17,7 @@ use crate::sentence::{Openings, Splitter, is_plain, unwrap};
 use crate::term::{Lexicon, Terms, WordOrder, count_words};
 use crate::{Budget, Options, Span, block};
 
-/// A text to summarize and what is known of it.
+/// A text to summarize and what is known of it. As with [`Options`], `..Document::default()` stands for fields to come.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Document<'a> {
     /// The text, decoded.
