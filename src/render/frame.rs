@@ -4,7 +4,7 @@ use super::OutputFormat;
 
 /// How digests that go to one output are put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Frame {
+pub(crate) struct Frame {
     open: &'static str,
     between: &'static str,
     end: &'static str,
@@ -15,7 +15,7 @@ pub struct Frame {
 
 impl Frame {
     /// The frame for one digest, or for any number of them.
-    pub fn new(format: OutputFormat, several: bool) -> Self {
+    pub(crate) fn new(format: OutputFormat, several: bool) -> Self {
         let bare = Self { open: "", between: "", end: "", close: "", empty: "", contents: false };
         match format {
             OutputFormat::Json if several => {
@@ -28,12 +28,12 @@ impl Frame {
     }
 
     /// True where the digests are articles of one page, whose contents name them before the first.
-    pub fn has_contents(&self) -> bool {
+    pub(crate) fn has_contents(&self) -> bool {
         self.contents
     }
 
     /// Appends what `write` writes to `out`, apart from what `out` holds already; where it writes nothing, nothing.
-    pub fn join(&self, out: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>)) {
+    pub(crate) fn join(&self, out: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>)) {
         let before = out.len();
         if before > 0 {
             out.extend_from_slice(self.between.as_bytes());
@@ -48,12 +48,12 @@ impl Frame {
     }
 
     /// What stands before the next digests: the first ones, or others.
-    pub fn before(&self, first: bool) -> &'static str {
+    pub(crate) fn before(&self, first: bool) -> &'static str {
         if first { self.open } else { self.between }
     }
 
     /// What stands at the end, where there were digests, or none.
-    pub fn after(&self, any: bool) -> &'static str {
+    pub(crate) fn after(&self, any: bool) -> &'static str {
         if any { self.close } else { self.empty }
     }
 }

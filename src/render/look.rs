@@ -44,7 +44,7 @@ const RESET: &str = "\x1b[0m";
 
 impl Look {
     /// All escape codes that are written where there is colour.
-    pub const CODES: [&str; 4] = [BOLD, FAINT, MARKED, RESET];
+    pub(crate) const CODES: [&str; 4] = [BOLD, FAINT, MARKED, RESET];
 
     /// Appends `text` as lines: `first` before the first of them, `rest` before the others, both of the same width. The
     /// ranges `styled`, in order, stand out where there is colour.

@@ -1,10 +1,13 @@
 //! Digest -> text, plain, Markdown, HTML, JSON. Writes into a byte buffer; knows formats, not how sentences were chosen.
 
+// What stands around several digests, and in the place of one, is for the command alone.
+#![cfg_attr(not(feature = "cli"), allow(dead_code, unused_imports))]
+
 mod counts;
 mod explain;
 mod frame;
 mod highlight;
-pub mod html;
+pub(crate) mod html;
 mod json;
 mod look;
 mod markdown;
@@ -14,7 +17,7 @@ mod text;
 
 use crate::{Digest, DigestSentence};
 
-pub use frame::Frame;
+pub(crate) use frame::Frame;
 pub use look::Look;
 pub use pretty::pretty;
 
@@ -120,12 +123,12 @@ pub fn render(format: OutputFormat, digest: &Digest, label: &Label<'_>, look: Lo
 }
 
 /// Appends the JSON object that stands in the place of a document that could not be summarized.
-pub fn render_error(label: &Label<'_>, what: &str, out: &mut Vec<u8>) {
+pub(crate) fn render_error(label: &Label<'_>, what: &str, out: &mut Vec<u8>) {
     json::error(label, what, out);
 }
 
 /// `text` as a JSON string, in which no line-based reader finds a line end.
-pub fn json_string(text: &str) -> String {
+pub(crate) fn json_string(text: &str) -> String {
     let mut out = Vec::new();
     json::string(text, &mut out);
     String::from_utf8(out).expect("JSON text is UTF-8")

@@ -14,7 +14,7 @@ use super::{Label, counts, folded, key_terms};
 use crate::{Digest, Language};
 use escape::Escaped;
 
-pub use page::{CLOSE, contents_entry, index_entry, open_contents, open_index};
+pub(crate) use page::{CLOSE, contents_entry, index_entry, open_contents, open_index};
 
 /// Appends the digest: a whole page, or where its label has an anchor, its part of a page that it shares.
 pub(super) fn write(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {

@@ -13,7 +13,7 @@ const STYLE: &str = include_str!("style.css");
 const STYLE_HASH: &str = "DV2O3OlKriDrB+I294CHr22icTSk8ZxKgglAfkzNUu8=";
 
 /// Closes a page.
-pub const CLOSE: &str = "</main>\n</body>\n</html>\n";
+pub(crate) const CLOSE: &str = "</main>\n</body>\n</html>\n";
 
 /// What a page of several articles is called.
 const SEVERAL: &str = "News in brief";
@@ -39,26 +39,26 @@ fn open_several(articles: usize, class: &str) -> String {
 }
 
 /// Begins a page of so many articles, with their [entries](contents_entry) as its contents.
-pub fn open_contents(articles: usize, entries: &str) -> String {
+pub(crate) fn open_contents(articles: usize, entries: &str) -> String {
     let mut html = open_several(articles, "several");
     let _ = write!(html, "<nav aria-label=\"Contents\">\n<ol>\n{entries}</ol>\n</nav>\n");
     html
 }
 
 /// The line of a digest in the contents of its page; nothing for one that is not on it.
-pub fn contents_entry(digest: &Digest, label: &Label<'_>) -> String {
+pub(crate) fn contents_entry(digest: &Digest, label: &Label<'_>) -> String {
     let (Some(anchor), false) = (label.anchor, digest.sentences.is_empty()) else { return String::new() };
     let attributes = Tongue::of(digest).attributes();
     format!("<li><a href=\"#{anchor}\"{attributes}>{}</a></li>\n", Escaped(&heading(digest, label)))
 }
 
 /// Begins the index of so many pages.
-pub fn open_index(pages: usize) -> String {
+pub(crate) fn open_index(pages: usize) -> String {
     open_several(pages, "index")
 }
 
 /// A digest in an index, with a link to its page at the relative path `page`.
-pub fn index_entry(digest: &Digest, label: &Label<'_>, page: &str) -> String {
+pub(crate) fn index_entry(digest: &Digest, label: &Label<'_>, page: &str) -> String {
     if digest.sentences.is_empty() {
         return String::new();
     }
