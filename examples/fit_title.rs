@@ -13,7 +13,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use flate2::read::MultiGzDecoder;
-use inbrief::extract::title::{COUNT, Evidence, NAMES, candidates};
+use inbrief::fitting::title::{COUNT, Evidence, NAMES, candidates};
 use serde_json::Value;
 
 const FOLDS: u64 = 5;

@@ -128,8 +128,8 @@ pub struct Explained {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
-    /// The feature, one of [`features::NAMES`](crate::rank::features::NAMES); `query` for what a query adds, beside which
-    /// a method without features stands under its name.
+    /// The feature's name, for example `first`; `query` for what a query adds, beside which a method without features
+    /// stands under its name.
     pub feature: &'static str,
     /// Its value for this sentence.
     pub value: f64,

@@ -60,6 +60,9 @@ pub mod render;
 pub mod rouge;
 pub mod sentence;
 
+#[doc(hidden)]
+pub mod fitting;
+
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(feature = "cli")]
@@ -73,4 +76,4 @@ pub use language::Language;
 pub use options::{Budget, Options, Order, Ratio};
 pub use rank::Method;
 pub use span::Span;
-pub use summarizer::{Document, SeenSentence, Summarizer, summarize};
+pub use summarizer::{Document, Summarizer, summarize};

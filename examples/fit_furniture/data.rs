@@ -6,7 +6,7 @@ use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
 use inbrief::Span;
-use inbrief::extract::evidence::{Evidence, SeenPage};
+use inbrief::fitting::furniture::{Evidence, SeenPage};
 use serde_json::Value;
 
 /// A page as it is in the file.

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use data::{Page, Record};
-use inbrief::extract::evidence::{COUNT, Evidence, NAMES};
+use inbrief::fitting::furniture::{COUNT, Evidence, NAMES};
 use train::{Score, score};
 
 const SEEDS: [u64; 3] = [1, 2, 3];

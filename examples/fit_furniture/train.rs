@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use inbrief::extract::evidence::{COUNT, Evidence, heaviest, weight};
+use inbrief::fitting::furniture::{COUNT, Evidence, heaviest, weight};
 
 use crate::data::Page;
 

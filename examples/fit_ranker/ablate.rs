@@ -1,6 +1,6 @@
 //! What each group of features is worth: figures of short fits without it, beside those of one with all.
 
-use inbrief::rank::features::NAMES;
+use inbrief::fitting::ranker::NAMES;
 
 use crate::data::Data;
 use crate::report::{self, Evaluation};

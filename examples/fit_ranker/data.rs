@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 
-use inbrief::rank::features::COUNT;
+use inbrief::fitting::ranker::{COUNT, features};
 use inbrief::{Budget, Document, Language, Options, Summarizer, rouge};
 
 use crate::dump::hash;
@@ -68,7 +68,7 @@ impl Data {
     fn add(&mut self, set: &Set, record: &Record, summarizer: &mut Summarizer) {
         let language = record.known_language();
         let document = Document { text: &record.text, title: record.title.as_deref(), language, ..Document::default() };
-        let seen = summarizer.features(&document);
+        let seen = features(summarizer, &document);
         let start = self.features.len();
         self.features.extend(seen.iter().map(|sentence| sentence.features));
         let split = |text: &str| rouge::tokens(text, &record.language);

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use inbrief::rank::features::NAMES;
+use inbrief::fitting::ranker::{NAMES, features};
 use inbrief::{Document, Options, Summarizer};
 
 /// Samples in several scripts and shapes, and how many of their first sentences are looked at.
@@ -24,7 +24,7 @@ pub(crate) fn features_of_seeds(seeds: &Path) -> std::io::Result<String> {
     for seed in SEEDS {
         let text = std::fs::read_to_string(seeds.join(seed))?;
         let mut summarizer = Summarizer::new(Options::default());
-        let seen = summarizer.features(&Document { text: &text, ..Document::default() });
+        let seen = features(&mut summarizer, &Document { text: &text, ..Document::default() });
         for (i, sentence) in seen.iter().take(SENTENCES).enumerate() {
             let _ = write!(dump, "{seed} {i}");
             sentence.features.iter().for_each(|value| {

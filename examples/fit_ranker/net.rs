@@ -1,6 +1,6 @@
 //! The network, its gradient and Adam (Kingma and Ba 2015).
 
-use inbrief::rank::features::COUNT;
+use inbrief::fitting::ranker::COUNT;
 
 use crate::random::Random;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use inbrief::fitting::ranker::summarize_by;
 use inbrief::{Document, Options, Summarizer};
 
 use crate::bootstrap::interval;
@@ -85,7 +86,7 @@ pub(crate) fn choices(data: &Data, scores: &[f32]) -> Vec<Vec<usize>> {
                             language: doc.language,
                             ..Document::default()
                         };
-                        let digest = summarizer.summarize_by(&document, |i, _| scores[doc.rows.start + i]);
+                        let digest = summarize_by(&mut summarizer, &document, |i, _| scores[doc.rows.start + i]);
                         digest.sentences.iter().map(|sentence| sentence.index).collect()
                     };
                     docs.iter().map(choose).collect::<Vec<_>>()

@@ -1,6 +1,6 @@
 //! Two stages: squared error on the label, then direct optimisation of ROUGE by sampled choices.
 
-use inbrief::rank::features::COUNT;
+use inbrief::fitting::ranker::COUNT;
 
 use crate::data::{Data, Doc};
 use crate::label::rouge;

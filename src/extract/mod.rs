@@ -2,7 +2,7 @@
 
 mod captions;
 mod escapes;
-pub mod evidence;
+pub(crate) mod evidence;
 mod front_matter;
 mod furniture;
 #[cfg(test)]
@@ -25,7 +25,7 @@ mod repeated;
 mod runs;
 mod separators;
 mod sniff;
-pub mod title;
+pub(crate) mod title;
 mod vocabulary;
 mod whole;
 mod wrap;

@@ -6,7 +6,7 @@ mod centroid;
 mod deviations;
 mod edmundson;
 mod explain;
-pub mod features;
+pub(crate) mod features;
 mod greedy;
 mod kl;
 mod lead;

@@ -2,6 +2,7 @@
 //!
 //! Here documents are read and ranked; `together` is the road of many to one digest; `result` puts the digest together.
 
+pub(crate) mod fitting;
 mod result;
 mod together;
 
@@ -11,7 +12,7 @@ use std::fmt;
 use crate::digest::Digest;
 use crate::extract::{Article, Format, Kind, Request, extract};
 use crate::language::{self, Language};
-use crate::rank::{Layout, Material, Method, Ranker, Shape, features};
+use crate::rank::{Layout, Material, Method, Ranker, Shape};
 use crate::select::Size;
 use crate::sentence::{Openings, Splitter, is_plain, unwrap};
 use crate::term::{Lexicon, Terms, WordOrder, count_words};
@@ -73,17 +74,6 @@ pub struct Summarizer {
     sizes: Vec<Size>,
 }
 
-/// A sentence as the fitted model sees it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SeenSentence {
-    /// Its text, unwrapped.
-    pub text: String,
-    /// A heading, or too short to say something: chosen when full sentences run out.
-    pub stub: bool,
-    /// In the order of [`features::NAMES`].
-    pub features: [f32; features::COUNT],
-}
-
 /// What is kept of a language from document to document.
 struct Tools {
     language: Option<Language>,
@@ -143,35 +133,6 @@ impl Summarizer {
     pub fn summarize(&mut self, document: &Document<'_>) -> Digest {
         let (article, tools) = self.read(document);
         self.ranked(&[article], tools)
-    }
-
-    /// The digest of a document whose sentences are scored by `score` from their index and features instead of by the
-    /// method.
-    pub fn summarize_by(
-        &mut self,
-        document: &Document<'_>,
-        score: impl FnMut(usize, &[f32; features::COUNT]) -> f32,
-    ) -> Digest {
-        let (article, tools) = self.read(document);
-        let articles = [article];
-        let title = self.title_terms(&articles, tools);
-        self.ranker.rank_by(&self.terms, &self.layout, &title, score);
-        self.digest(&articles, tools)
-    }
-
-    /// What the fitted model sees of a document's sentences.
-    pub fn features(&mut self, document: &Document<'_>) -> Vec<SeenSentence> {
-        let mut seen = Vec::new();
-        let (article, tools) = self.read(document);
-        let title = self.title_terms(std::slice::from_ref(&article), tools);
-        let sentences = &self.sentences;
-        let sizes = &self.sizes;
-        self.ranker.rank_by(&self.terms, &self.layout, &title, |i, features| {
-            let text = unwrap(&article.text, sentences[i].span).into_owned();
-            seen.push(SeenSentence { text, stub: sizes[i].stub, features: *features });
-            0.0
-        });
-        seen
     }
 
     /// The digest of articles that were read.

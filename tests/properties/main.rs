@@ -7,6 +7,7 @@
 mod pieces;
 
 use inbrief::decode::decode;
+use inbrief::fitting::ranker::features;
 use inbrief::sentence::unwrap;
 use inbrief::{
     Budget, Digest, DigestSentence, Document, Format, Language, Method, Options, Order, Ratio, Span, Summarizer,
@@ -66,7 +67,7 @@ fn is_seen(c: &char) -> bool {
 /// The sentences of a text that say something, or all where none does: headings and stubs are no better than the
 /// beginning of a sentence.
 fn full_sentences(text: &str) -> Vec<String> {
-    let seen = Summarizer::new(Options::default()).features(&plain(text));
+    let seen = features(&mut Summarizer::new(Options::default()), &plain(text));
     let all_stubs = seen.iter().all(|sentence| sentence.stub);
     seen.into_iter().filter(|sentence| all_stubs || !sentence.stub).map(|sentence| sentence.text).collect()
 }
