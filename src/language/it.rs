@@ -51,4 +51,5 @@ pub(super) const TABLE: Table = Table {
     ordinal_dot: false,
     elision: true,
     dotless_i: false,
+    right_to_left: false,
 };

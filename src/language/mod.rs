@@ -44,8 +44,14 @@ mod template;
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
 pub use detect::detect;
 pub(crate) use words::{Class, Words};
+
+use crate::Error;
 
 /// Every language with a table, in the order of its code.
 static TABLES: &[&Table] = &[
@@ -82,55 +88,63 @@ static TABLES: &[&Table] = &[
     &zh::TABLE,
 ];
 
-/// A language with a table, or [`OTHER`](Self::OTHER).
-#[derive(Clone, Copy, Debug)]
+/// A language with a table, or [`OTHER`](Self::OTHER). It is written, and read, as its code.
+///
+/// ```
+/// use inbrief::Language;
+///
+/// let language: Language = "pt-BR".parse()?;
+/// assert_eq!((language.name(), language.to_string()), ("Portuguese", "pt".to_string()));
+/// # Ok::<(), inbrief::Error>(())
+/// ```
+#[derive(Clone, Copy)]
 pub struct Language(&'static Table);
 
 /// What the program knows of one language. Word lists are separated by white space and lower-cased; an apostrophe in
 /// them is the straight one.
-#[derive(Debug)]
-pub struct Table {
+pub(crate) struct Table {
     /// ISO 639-1 code.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// English name.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Snowball algorithm of its stemmer.
-    pub stemmer: Option<frostem::Algorithm>,
+    pub(crate) stemmer: Option<frostem::Algorithm>,
     /// Function words, about 150: they carry no weight, and one that is capitalised marks the start of a sentence.
-    pub stop_words: &'static str,
+    pub(crate) stop_words: &'static str,
     /// Words that lean on the sentence before when they open one, so that it should not stand alone: pronouns and
     /// demonstratives of the third person ("she", "this") and connectives ("however"), never articles. A sentence leans
     /// if its first word is one of them, an elided form counting whole ("c'est"); in Chinese and Japanese, if it begins
     /// with one.
-    pub leaning: &'static str,
+    pub(crate) leaning: &'static str,
     /// Verbs of saying that stand behind the speaker's name, so that a capital behind quoted speech need not start a
     /// sentence ("'Who is there?' Anna asked."); none where the verb comes first.
-    pub reporting: &'static str,
+    pub(crate) reporting: &'static str,
     /// Abbreviations by what may follow them.
-    pub abbreviations: Abbreviations,
+    pub(crate) abbreviations: Abbreviations,
     /// True where a number with a full stop is an ordinal ("12. Juni").
-    pub ordinal_dot: bool,
+    pub(crate) ordinal_dot: bool,
     /// True where articles and prepositions lose their vowel and are joined to the next word by an apostrophe
     /// ("l'homme", "dell'arte").
-    pub elision: bool,
+    pub(crate) elision: bool,
     /// True where "I" is the capital of "ı", and "İ" that of "i".
-    pub dotless_i: bool,
+    pub(crate) dotless_i: bool,
+    /// True where it is written from right to left.
+    pub(crate) right_to_left: bool,
 }
 
 /// Abbreviations, without their last full stop, lower-cased ("mr", "u.s", "z.b").
-#[derive(Debug)]
-pub struct Abbreviations {
+pub(crate) struct Abbreviations {
     /// Never ends a sentence: titles and words always followed by more ("mr", "prof", "e.g").
-    pub never_ends: &'static str,
+    pub(crate) never_ends: &'static str,
     /// Does not end one before a number ("no", "p", "art").
-    pub before_number: &'static str,
+    pub(crate) before_number: &'static str,
     /// Names of months and days cut short: do not end one before a number or after one ("jan", "mon").
-    pub calendar: &'static str,
+    pub(crate) calendar: &'static str,
     /// May end one: ends it only before a word that clearly starts a sentence ("inc", "u.s", "a.m").
-    pub may_end: &'static str,
+    pub(crate) may_end: &'static str,
     /// Ends one before a capital ("etc"). A word that is also in `may_end` is an abbreviation of names, "5th Int. Conf.":
     /// with a capital it is of that class, and in small letters of this, as it is a word too, "it is an int.".
-    pub ends: &'static str,
+    pub(crate) ends: &'static str,
 }
 
 /// What is known of languages without a table of their own: titles and the like that most languages of Europe share, and
@@ -154,11 +168,13 @@ static OTHER: Table = Table {
     ordinal_dot: false,
     elision: false,
     dotless_i: false,
+    right_to_left: false,
 };
 
+#[cfg(feature = "cli")]
 impl Abbreviations {
     /// The abbreviations of all classes.
-    pub fn all(&self) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static str> {
         let classes = [self.never_ends, self.before_number, self.calendar, self.may_end, self.ends];
         classes.into_iter().flat_map(str::split_whitespace)
     }
@@ -193,11 +209,11 @@ impl Language {
 
     /// True where it is written from right to left.
     pub fn is_right_to_left(self) -> bool {
-        matches!(self.code(), "ar" | "fa" | "he" | "ur")
+        self.0.right_to_left
     }
 
     /// All that is known of it.
-    pub fn table(self) -> &'static Table {
+    pub(crate) fn table(self) -> &'static Table {
         self.0
     }
 }
@@ -209,3 +225,30 @@ impl PartialEq for Language {
 }
 
 impl Eq for Language {}
+
+impl Hash for Language {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code().hash(state);
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Language").field(&self.code()).finish()
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl FromStr for Language {
+    type Err = Error;
+
+    /// As [`Language::from_code`]; an unknown code is [`Error::Options`].
+    fn from_str(code: &str) -> Result<Self, Error> {
+        Self::from_code(code).ok_or_else(|| Error::Options { what: format!("unknown language '{code}'") })
+    }
+}

@@ -40,4 +40,5 @@ pub(super) const TABLE: Table = Table {
     ordinal_dot: true,
     elision: false,
     dotless_i: false,
+    right_to_left: false,
 };

@@ -47,4 +47,5 @@ pub(super) const TABLE: Table = Table {
     ordinal_dot: false,
     elision: false,
     dotless_i: false,
+    right_to_left: false,
 };

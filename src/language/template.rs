@@ -51,4 +51,6 @@ pub(super) const TABLE: Table = Table {
     elision: false,
     // True if "I" is the capital of "ı".
     dotless_i: false,
+    // True if it is written from right to left.
+    right_to_left: false,
 };

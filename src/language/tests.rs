@@ -139,6 +139,12 @@ fn the_template_is_sound_and_not_listed() {
 }
 
 #[test]
+fn some_are_written_from_right_to_left() {
+    let codes: Vec<_> = Language::all().filter(|language| language.is_right_to_left()).map(Language::code).collect();
+    assert_eq!(codes, ["ar", "fa", "he", "ur"]);
+}
+
+#[test]
 fn a_regional_code_gives_its_base() {
     let name = |code| Language::from_code(code).map(Language::name);
     assert_eq!(name("pt-BR"), Some("Portuguese"));
@@ -161,8 +167,12 @@ fn unknown_codes_give_none() {
 }
 
 #[test]
-fn languages_are_equal_by_their_code() {
-    assert_eq!(Language::from_code("en"), Language::from_code("en-GB"));
-    assert_ne!(Language::from_code("en"), Language::from_code("de"));
+fn languages_are_written_read_and_equal_by_their_code() {
+    let english: Language = "en-GB".parse().unwrap();
+    assert_eq!((english.to_string(), format!("{english:?}")), ("en".to_string(), "Language(\"en\")".to_string()));
+    assert_eq!("xx".parse::<Language>().unwrap_err().to_string(), "unknown language 'xx'");
+    assert_eq!(Language::from_code("en"), Some(english));
+    assert_ne!(Language::from_code("de"), Some(english));
+    assert_eq!(HashSet::from([english, Language::OTHER, english]).len(), 2);
     assert_eq!(Language::all().count(), TABLES.len());
 }

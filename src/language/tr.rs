@@ -44,4 +44,5 @@ pub(super) const TABLE: Table = Table {
     ordinal_dot: true,
     elision: false,
     dotless_i: true,
+    right_to_left: false,
 };
