@@ -1,27 +1,14 @@
 //! What can go wrong, one enum for the whole library.
 
 use std::fmt;
-use std::path::PathBuf;
 
 /// Why an input gives no digest, or why options cannot be used.
 ///
-/// Splitting, scoring and choosing cannot fail: any text gives a digest. Only bytes that hold no text, records that
-/// are none, files that cannot be read and options that make no sense are errors.
+/// Splitting, scoring and choosing cannot fail: any text gives a digest. Only bytes that hold no text and options that
+/// make no sense are errors.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// A file could not be read.
-    Read {
-        /// The file.
-        path: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// A web address stands where a file is expected; nothing is fetched.
-    Url {
-        /// The address.
-        url: String,
-    },
     /// The bytes are of a format that holds no plain text.
     Format {
         /// The format's name, for example `PDF`.
@@ -36,13 +23,6 @@ pub enum Error {
     },
     /// The text is longer than 4 GiB.
     TooLarge,
-    /// A line of a JSON Lines input is no usable record.
-    Record {
-        /// The line's number, from 1.
-        line: usize,
-        /// What is wrong with it.
-        what: String,
-    },
     /// An option's value makes no sense.
     Options {
         /// What is wrong, and what is allowed.
@@ -51,13 +31,13 @@ pub enum Error {
 }
 
 impl Error {
-    /// What the user can do about it, if anything is known to help.
-    pub fn hint(&self) -> Option<String> {
+    /// What is wrong, as it stands behind the name of the input: `is PDF, not text`.
+    pub(crate) fn predicate(&self) -> String {
         match self {
-            Self::Format { convert: Some(command), .. } => Some(format!("{command} | inbrief")),
-            Self::Url { url } => Some(format!("curl -sL '{}' | inbrief", url.replace('\'', "%27"))),
-            Self::TooLarge => Some("split the text, for example with: split -n l/4 FILE".to_string()),
-            _ => None,
+            Self::Format { format, .. } => format!("is {format}, not text"),
+            Self::Compressed { what } => format!("cannot be decompressed: {what}"),
+            Self::TooLarge => "is longer than 4 GiB".to_string(),
+            Self::Options { what } => format!("cannot be read as asked: {what}"),
         }
     }
 }
@@ -65,22 +45,24 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Read { source, .. } => write!(f, "cannot be read: {source}"),
-            Self::Url { .. } => write!(f, "is a web address; nothing is fetched"),
-            Self::Format { format, .. } => write!(f, "is {format}, not text"),
-            Self::Compressed { what } => write!(f, "cannot be decompressed: {what}"),
-            Self::TooLarge => write!(f, "is longer than 4 GiB"),
-            Self::Record { what, .. } => write!(f, "{what}"),
-            Self::Options { what } => write!(f, "{what}"),
+            Self::Options { what } => f.write_str(what),
+            _ => write!(f, "the input {}", self.predicate()),
         }
     }
 }
 
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Read { source, .. } => Some(source),
-            _ => None,
-        }
+/// What a library below said is part of the message, so that there is no source to print it again.
+impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_a_sentence_alone_and_behind_a_name() {
+        let error = Error::Format { format: "PDF", convert: None };
+        assert_eq!(error.to_string(), "the input is PDF, not text");
+        assert_eq!(error.predicate(), "is PDF, not text");
+        assert_eq!(Error::Options { what: "no such method".to_string() }.to_string(), "no such method");
     }
 }

@@ -53,7 +53,7 @@ impl Evaluation {
 fn reference(path: &Path) -> Result<String, Trouble> {
     let unreadable = |what: String| Trouble::at(path, &format!("the reference cannot be read: {what}"));
     let bytes = std::fs::read(path).map_err(|error| unreadable(error.to_string()))?;
-    let decoded = decode::decode(&bytes).map_err(|error| unreadable(format!("it {error}")))?;
+    let decoded = decode::decode(&bytes).map_err(|error| unreadable(format!("it {}", error.predicate())))?;
     Ok(decoded.text.trim_start_matches('\u{feff}').to_string())
 }
 

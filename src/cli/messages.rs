@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
+use super::fault::Fault;
 use super::terminal::visible;
-use crate::Error;
 
 /// How much is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,9 +32,9 @@ impl Messages {
     }
 
     /// An input that gives no digest.
-    pub(super) fn error(&mut self, place: &str, error: &Error) {
-        self.line(place, &error.to_string());
-        if let Some(hint) = error.hint() {
+    pub(super) fn error(&mut self, place: &str, fault: &Fault) {
+        self.line(place, &fault.to_string());
+        if let Some(hint) = fault.hint() {
             self.hint(&hint.replace("FILE", file_in_hint(place)));
         }
     }
@@ -103,10 +103,12 @@ fn file_in_hint(place: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Error;
 
     fn said(verbosity: Verbosity) -> String {
         let mut messages = Messages::new(verbosity);
-        messages.error("a.pdf", &Error::Format { format: "PDF", convert: Some("pdftotext -layout FILE -") });
+        let format = Error::Format { format: "PDF", convert: Some("pdftotext -layout FILE -") };
+        messages.error("a.pdf", &Fault::Text(format));
         messages.warning("b", "odd bytes");
         messages.note("c", || "text".to_string());
         messages.text

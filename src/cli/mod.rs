@@ -10,6 +10,7 @@ mod args;
 mod batch;
 mod evaluation;
 mod exit;
+mod fault;
 mod file;
 mod generate;
 mod held;

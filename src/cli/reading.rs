@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::Plan;
+use super::fault::Fault;
 use super::name::Name;
 use super::settings::Settings;
 use super::tasks::{Task, Work};
@@ -25,7 +26,7 @@ pub(super) struct Reading<'t> {
 }
 
 /// What takes documents, each under its name, or why there is none; it may break off.
-pub(super) type Take<'w> = dyn FnMut(&Name, Result<Reading<'_>, Error>) -> ControlFlow<()> + 'w;
+pub(super) type Take<'w> = dyn FnMut(&Name, Result<Reading<'_>, Fault>) -> ControlFlow<()> + 'w;
 
 /// Hands every document of a task to `take`.
 pub(super) fn read(plan: &Plan, task: Task, take: &mut Take<'_>) -> ControlFlow<()> {
@@ -34,22 +35,24 @@ pub(super) fn read(plan: &Plan, task: Task, take: &mut Take<'_>) -> ControlFlow<
         Work::Document => document(&plan.settings, input, take),
         Work::Records(block) => records(&plan.settings, input, &block, take),
         Work::End => ControlFlow::Continue(()),
-        Work::Broken(error) => take(&Name::of(input), Err(error)),
+        Work::Broken(fault) => take(&Name::of(input), Err(fault)),
     }
 }
 
 /// True where an input gives no document and that is no failure: a binary file in a folder, which nobody named.
-pub(super) fn is_passed_over(input: &Input, error: &Error) -> bool {
-    input.found && matches!(error, Error::Format { .. })
+pub(super) fn is_passed_over(input: &Input, fault: &Fault) -> bool {
+    input.found && fault.is_format()
 }
 
 fn document(settings: &Settings, input: &Input, take: &mut Take<'_>) -> ControlFlow<()> {
     let name = Name::of(input);
-    let read = input.read();
-    let decoded = match read.as_ref().map(|bytes| settings.decoder.decode(bytes)) {
-        Ok(Ok(decoded)) => decoded,
-        Ok(Err(error)) => return take(&name, Err(error)),
-        Err(_) => return read.map_or_else(|error| take(&name, Err(error)), |_| ControlFlow::Continue(())),
+    let bytes = match input.read() {
+        Ok(bytes) => bytes,
+        Err(error) => return take(&name, Err(Fault::reading(input, error))),
+    };
+    let decoded = match settings.decoder.decode(&bytes) {
+        Ok(decoded) => decoded,
+        Err(error) => return take(&name, Err(Fault::Text(error))),
     };
     let object = settings.object(&decoded.text);
     let record = object.as_ref().map(|object| &object.record);
@@ -75,7 +78,7 @@ fn records(settings: &Settings, input: &Input, block: &Block, take: &mut Take<'_
             }
             Err(bad) => {
                 let name = Name::record(&file, line, bad.id.as_deref());
-                take(&name, Err(Error::Record { line, what: bad.what }))?;
+                take(&name, Err(Fault::Record(bad.what)))?;
             }
         }
     }
@@ -83,9 +86,9 @@ fn records(settings: &Settings, input: &Input, block: &Block, take: &mut Take<'_
 }
 
 /// The document in a record of a line.
-fn of_line<'t>(settings: &Settings, record: &'t Record<'_>) -> Result<Reading<'t>, Error> {
+fn of_line<'t>(settings: &Settings, record: &'t Record<'_>) -> Result<Reading<'t>, Fault> {
     if u32::try_from(record.text.len()).is_err() {
-        return Err(Error::TooLarge);
+        return Err(Fault::Text(Error::TooLarge));
     }
     let mut reading = of_record(settings, Some(record));
     (reading.document.format, reading.encoding) = (Some(Format::Text), "UTF-8");

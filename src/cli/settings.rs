@@ -249,7 +249,8 @@ fn language(args: &Args, world: &World) -> Result<Option<Language>, Trouble> {
 fn stop_words(path: &Path) -> Result<Vec<String>, Trouble> {
     let unreadable = |what: String| Trouble::at(path, &format!("the stop words {what}"));
     let bytes = std::fs::read(path).map_err(|error| unreadable(format!("cannot be read: {error}")))?;
-    let decoded = decode::decode(&bytes).map_err(|error| unreadable(format!("cannot be read: the file {error}")))?;
+    let decoded = decode::decode(&bytes)
+        .map_err(|error| unreadable(format!("cannot be read: the file {}", error.predicate())))?;
     Ok(decoded.text.lines().map(str::trim).filter(|word| !word.is_empty()).map(str::to_string).collect())
 }
 

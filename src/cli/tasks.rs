@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::Plan;
+use super::fault::Fault;
+use crate::decode;
 use crate::source::{Block, Blocks};
-use crate::{Error, decode};
 
 /// A piece of work.
 #[derive(Debug)]
@@ -25,7 +26,7 @@ pub(super) enum Work {
     /// There are no more records.
     End,
     /// The records cannot be read, or not to their end.
-    Broken(Error),
+    Broken(Fault),
 }
 
 /// All tasks of a run, in order. Making one reads no more than one read gives, so that what is known is worked on
@@ -49,12 +50,12 @@ impl Tasks {
         if !self.plan.settings.is_json_lines(input) {
             return Some(Work::Document);
         }
-        match input.open().and_then(|reader| Blocks::new(reader).map_err(|error| input.error(error))) {
+        match input.open().and_then(Blocks::new) {
             Ok(blocks) => {
                 self.open = Some(blocks);
                 self.go_on()
             }
-            Err(error) => Some(Work::Broken(error)),
+            Err(error) => Some(Work::Broken(Fault::reading(input, error))),
         }
     }
 
@@ -62,20 +63,20 @@ impl Tasks {
     fn go_on(&mut self) -> Option<Work> {
         match self.open.as_mut()?.next() {
             Some(Ok(block)) => match self.no_text(&block) {
-                Some(error) => self.end(Work::Broken(error)),
+                Some(fault) => self.end(Work::Broken(fault)),
                 None => Some(Work::Records(block)),
             },
-            Some(Err(error)) => self.end(Work::Broken(self.plan.inputs[self.next - 1].error(error))),
+            Some(Err(error)) => self.end(Work::Broken(Fault::reading(&self.plan.inputs[self.next - 1], error))),
             None => self.end(Work::End),
         }
     }
 
     /// What the beginning of a file is instead of text, where a walk found it: a picture in a folder of records is one
     /// input to pass over, not a thousand bad records.
-    fn no_text(&self, block: &Block) -> Option<Error> {
+    fn no_text(&self, block: &Block) -> Option<Fault> {
         let begins = block.first_line == 1 && self.plan.inputs[self.next - 1].found;
         let error = begins.then(|| decode::decode(&block.bytes).err()).flatten();
-        error.filter(|error| matches!(error, Error::Format { .. }))
+        error.map(Fault::Text).filter(Fault::is_format)
     }
 
     fn end(&mut self, work: Work) -> Option<Work> {

@@ -69,11 +69,11 @@ fn gather(plan: &Arc<Plan>) -> (Vec<Kept>, bool) {
                     reading.warning.iter().for_each(|warning| messages.warning(&name.place, warning));
                     kept.push(Kept::new(name, &reading));
                 }
-                Err(error) if is_passed_over(input, &error) => {
-                    messages.note(&name.place, || format!("skipped: {error}"));
+                Err(fault) if is_passed_over(input, &fault) => {
+                    messages.note(&name.place, || format!("skipped: {fault}"));
                 }
-                Err(error) => {
-                    messages.error(&name.place, &error);
+                Err(fault) => {
+                    messages.error(&name.place, &fault);
                     failed = true;
                 }
             }

@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::Plan;
+use super::fault::Fault;
 use super::messages::Messages;
 use super::name::Name;
 use super::reading::{Reading, is_passed_over, read};
@@ -14,7 +15,7 @@ use super::values::OnError;
 use crate::render::{Frame, Label, OutputFormat, html, pretty, render, render_error};
 use crate::rouge::Rouge;
 use crate::source::Input;
-use crate::{Digest, Error, Summarizer};
+use crate::{Digest, Summarizer};
 
 /// What came of a task.
 #[derive(Debug)]
@@ -90,8 +91,8 @@ impl Worker {
             job.piece.documents += 1;
             match reading {
                 Ok(reading) => job.digest(name, reading),
-                Err(error) if name.is_record() => job.fail(name, &error),
-                Err(error) => job.lost(input, name, &error),
+                Err(fault) if name.is_record() => job.fail(name, &fault),
+                Err(fault) => job.lost(input, name, &fault),
             }
             let stop = job.piece.failed && plan.settings.on_error == OnError::Stop;
             if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -172,24 +173,24 @@ impl Job<'_> {
     }
 
     /// An input that fails as a whole, or is passed over.
-    fn lost(&mut self, input: &Input, name: &Name, error: &Error) {
+    fn lost(&mut self, input: &Input, name: &Name, fault: &Fault) {
         self.piece.ending = Ending::Nothing;
-        if is_passed_over(input, error) {
-            self.piece.messages.note(&name.place, || format!("skipped: {error}"));
+        if is_passed_over(input, fault) {
+            self.piece.messages.note(&name.place, || format!("skipped: {fault}"));
         } else {
-            self.fail(name, error);
+            self.fail(name, fault);
         }
     }
 
     /// A document or record that fails: said, and in JSON a record in its place.
-    fn fail(&mut self, name: &Name, error: &Error) {
+    fn fail(&mut self, name: &Name, fault: &Fault) {
         self.piece.failed = true;
-        self.piece.messages.error(&name.place, error);
+        self.piece.messages.error(&name.place, fault);
         if self.plan.settings.format.is_json() {
-            let what = match error {
+            let what = match fault {
                 // Without its number: what comes of a line is the same wherever the input was cut before it.
-                Error::Record { what, .. } => format!("the line {what}"),
-                error => error.to_string(),
+                Fault::Record(what) => format!("the line {what}"),
+                fault => fault.to_string(),
             };
             self.join(|out| render_error(&name.label(None), &what, out));
         }

@@ -19,8 +19,6 @@ pub(crate) use record::{Fields, Record};
 pub(crate) use records::{Block, Blocks};
 pub(crate) use walk::{WalkRules, walk};
 
-use crate::Error;
-
 /// One thing to read: standard input, or a file.
 #[derive(Debug)]
 pub(crate) struct Input {
@@ -63,12 +61,12 @@ impl Input {
     /// All its bytes.
     ///
     /// # Errors
-    /// [`Error::Read`], and [`Error::Url`] where the path is a web address.
-    pub(crate) fn read(&self) -> Result<Vec<u8>, Error> {
+    /// What the system says.
+    pub(crate) fn read(&self) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         match &self.place {
-            Place::File(path) => std::fs::read(path).map_err(|source| self.error(source)),
-            _ => self.open()?.read_to_end(&mut bytes).map(|_| bytes).map_err(|source| self.error(source)),
+            Place::File(path) => std::fs::read(path),
+            _ => self.open()?.read_to_end(&mut bytes).map(|_| bytes),
         }
     }
 
@@ -76,22 +74,11 @@ impl Input {
     ///
     /// # Errors
     /// As [`Input::read`].
-    pub(crate) fn open(&self) -> Result<Box<dyn Read + Send>, Error> {
+    pub(crate) fn open(&self) -> io::Result<Box<dyn Read + Send>> {
         match &self.place {
             Place::Stdin => Ok(Box::new(io::stdin())),
-            Place::File(path) => Ok(Box::new(File::open(path).map_err(|source| self.error(source))?)),
-            Place::Lost(_, error) => Err(self.error(copy(error))),
-        }
-    }
-
-    /// What a failed read means to the user.
-    pub(crate) fn error(&self, source: io::Error) -> Error {
-        let path = self.path().unwrap_or(Path::new("<stdin>"));
-        match path.to_str() {
-            Some(url) if source.kind() == io::ErrorKind::NotFound && is_web_address(url) => {
-                Error::Url { url: url.to_string() }
-            }
-            _ => Error::Read { path: path.to_path_buf(), source },
+            Place::File(path) => Ok(Box::new(File::open(path)?)),
+            Place::Lost(_, error) => Err(copy(error)),
         }
     }
 }
@@ -102,10 +89,6 @@ fn copy(error: &io::Error) -> io::Error {
         Some(code) => io::Error::from_raw_os_error(code),
         None => io::Error::new(error.kind(), error.to_string()),
     }
-}
-
-fn is_web_address(path: &str) -> bool {
-    path.starts_with("http://") || path.starts_with("https://")
 }
 
 #[cfg(test)]
@@ -126,11 +109,5 @@ mod tests {
         }
         let stdin = Input { place: Place::Stdin, root: 0, found: false };
         assert!(!stdin.is_named_json_lines());
-    }
-
-    #[test]
-    fn a_web_address_is_told_from_a_missing_file() {
-        assert!(matches!(file("https://example.org/a").read(), Err(Error::Url { .. })));
-        assert!(matches!(file("no/such/file").read(), Err(Error::Read { .. })));
     }
 }
