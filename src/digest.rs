@@ -29,7 +29,8 @@ pub struct Digest {
     pub whole_page: bool,
     /// The part of a mail that was read, where it had to be decoded: `text/plain in base64, KOI8-R`.
     pub part: Option<String>,
-    /// What the article is about, the weightiest first, as many as [`Options::keywords`](crate::Options::keywords) asks for.
+    /// What the article is about, the weightiest first, as many as [`Options::keywords`](crate::Options::keywords) asks
+    /// for.
     pub keywords: Vec<Keyword>,
     /// Why each sentence was chosen or passed over, where [`Options::explain`](crate::Options::explain) asks for it.
     pub explanation: Option<Explanation>,
@@ -52,6 +53,19 @@ pub struct Cluster {
 }
 
 /// One chosen sentence.
+///
+/// Its range is one of the input text, but for HTML, mail that was decoded and text with colours for terminals: there it
+/// is one of the text made of the input, which [`extract`](crate::extract::extract) gives again.
+///
+/// ```
+/// use inbrief::extract::{Request, extract};
+/// use inbrief::{Options, summarize};
+///
+/// let page = "<p>The ferry &amp; its crew are back. They sailed on Monday.</p>";
+/// let sentence = &summarize(page, &Options::default()).sentences[0];
+/// let article = extract(page, &Request { clean: true, ..Request::default() });
+/// assert_eq!(article.text[sentence.start..sentence.end], sentence.text);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DigestSentence {
@@ -61,8 +75,7 @@ pub struct DigestSentence {
     pub index: usize,
     /// The place of its paragraph among the article's, from 0.
     pub paragraph: usize,
-    /// Byte offset of its first byte in the input text (HTML, and mail that was decoded: in the text made of
-    /// it).
+    /// Byte offset of its first byte.
     pub start: usize,
     /// Byte offset behind its last byte.
     pub end: usize,

@@ -28,7 +28,8 @@
 //! | [`extract`] | text and format | the article: title and paragraphs |
 //! | [`language`] | text | its language, and what is known of that |
 //! | [`sentence`] | paragraph | sentence spans |
-//! | `term` | sentences | term ids in one flat array |
+//! | [`term`] | sentences | term ids in one flat array |
+//! | `cluster` | articles | those that are no near copies of earlier ones |
 //! | [`rank`] | terms and layout | one salience a sentence |
 //! | `keywords` | terms, weights, sentences | key terms as the text writes them |
 //! | `select` | saliences, redundancy, budget | chosen sentences |
@@ -36,7 +37,8 @@
 //! | [`render`] | digest | text, plain, Markdown, HTML, JSON |
 //!
 //! [`rouge`] compares a digest with a reference. The feature `cli` (on by default) adds what the command needs: sources
-//! of input and the command line. Without the feature `html` (on by default) pages are read as plain text. The library itself reads no file and no environment, and prints nothing.
+//! of input and the command line. Without the feature `html` (on by default) pages are read as plain text. The library
+//! itself reads no file and no environment, and prints nothing.
 
 #![cfg_attr(test, allow(clippy::disallowed_methods))]
 
@@ -50,7 +52,6 @@ mod punctuation;
 mod select;
 mod span;
 mod summarizer;
-pub mod term;
 
 pub mod decode;
 pub mod extract;
@@ -59,6 +60,7 @@ pub mod rank;
 pub mod render;
 pub mod rouge;
 pub mod sentence;
+pub mod term;
 
 #[doc(hidden)]
 pub mod fitting;

@@ -14,9 +14,12 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span of the bytes `start..end`, both below 4 GiB.
+    /// The span of the bytes `start..end`.
+    ///
+    /// # Panics
+    /// Unless `start <= end`, and `end` is less than 4 GiB.
     pub fn new(start: usize, end: usize) -> Self {
-        debug_assert!(start <= end && u32::try_from(end).is_ok());
+        assert!(start <= end && u32::try_from(end).is_ok(), "no span of a text: {start}..{end}");
         Self { start: start as u32, end: end as u32 }
     }
 
@@ -26,6 +29,9 @@ impl Span {
     }
 
     /// The part of `text` that the span names.
+    ///
+    /// # Panics
+    /// Where `text` has no such part: it is another text than the span was made for.
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }

@@ -228,6 +228,9 @@ pub enum Kind {
 /// even of a text that only repeats its title, nothing is cleaned. Linear in time and memory.
 ///
 /// What the text holds for terminals, colours and links, is no part of it.
+///
+/// # Panics
+/// Where the text is longer than spans reach, 4 GiB; [`decode`](crate::decode::decode) refuses one.
 pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     let plain = escapes::without(text);
     match (&plain, separators::as_blank_lines(&plain)) {
