@@ -79,8 +79,8 @@ impl Bytes {
         Self { sixteens: std::array::from_fn(|n| vector(&sixteens[n])), before }
     }
 
-    /// The sign bits of what `look` makes of the bytes, sixteen at a time, the first in the lowest bit. Behind the end of
-    /// the text no bit is set.
+    /// The sign bits of what `look` makes of the bytes, sixteen at a time, the first in the lowest bit. Behind the end
+    /// of the text no bit is set.
     #[inline]
     pub(crate) fn bits(self, look: impl Fn(i8x16) -> i8x16) -> u64 {
         let Self { sixteens, before } = self;
@@ -127,8 +127,8 @@ fn vector(bytes: &[u8; 16]) -> i8x16 {
     i8x16::new(bytes.map(|byte| byte as i8))
 }
 
-/// What mixes the bits of a number that is hashed. Odd, with well-mixed bits: the golden ratio of 2^64 (Knuth, The Art of
-/// Computer Programming 3, 6.4).
+/// What mixes the bits of a number that is hashed. Odd, with well-mixed bits: the golden ratio of 2^64 (Knuth, The Art
+/// of Computer Programming 3, 6.4).
 pub(crate) const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// A byte sixteen times.

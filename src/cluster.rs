@@ -1,11 +1,12 @@
 //! Articles -> those that say something of their own: of articles that are nearly the same only the first counts.
 //!
 //! Two articles are nearly the same if at least [`ALIKE`] of the shingles that either has (three terms in a row) are in
-//! both: their Jaccard similarity. It is estimated from signatures: every shingle is hashed into one of 128 bins, and of
-//! each bin the least hash is kept; the share of bins in which two signatures agree is near the similarity (Broder, On the
-//! resemblance and containment of documents, 1997; Li, Owen and Zhang, One permutation hashing, 2012). Signatures that
-//! agree in no group of four bins are not compared (Indyk and Motwani, Approximate nearest neighbors, 1998), and in
-//! each group only with the first article that looks so: linear in the text, whatever the number of articles.
+//! both: their Jaccard similarity. It is estimated from signatures: every shingle is hashed into one of 128 bins, and
+//! of each bin the least hash is kept; the share of bins in which two signatures agree is near the similarity (Broder,
+//! On the resemblance and containment of documents, 1997; Li, Owen and Zhang, One permutation hashing, 2012).
+//! Signatures that agree in no group of four bins are not compared (Indyk and Motwani, Approximate nearest neighbors,
+//! 1998), and in each group only with the first article that looks so: linear in the text, whatever the number of
+//! articles.
 
 use std::collections::HashMap;
 

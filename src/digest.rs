@@ -54,8 +54,8 @@ pub struct Cluster {
 
 /// One chosen sentence.
 ///
-/// Its range is one of the input text, but for HTML, mail that was decoded and text with colours for terminals: there it
-/// is one of the text made of the input, which [`extract`](crate::extract::extract) gives again.
+/// Its range is one of the input text, but for HTML, mail that was decoded and text with colours for terminals: there
+/// it is one of the text made of the input, which [`extract`](crate::extract::extract) gives again.
 ///
 /// ```
 /// use inbrief::extract::{Request, extract};

@@ -1,14 +1,14 @@
 //! Terms, weights and the sentences' text -> the key terms of a document, as it writes them.
 //!
 //! A candidate is a term, or a phrase: two or three terms that follow one another without a stop word or a mark between
-//! them, twice at least. With c its count in the document, m its number of terms and w_t their weights (`rank/weight.rs`)
-//! it weighs
+//! them, twice at least. With c its count in the document, m its number of terms and w_t their weights
+//! (`rank/weight.rs`) it weighs
 //!
 //! ln(1 + c) sum_t w_t / m,
 //!
-//! which for one term is its part C_t of the centroid that sentences are scored by. Where it stands in a longer phrase it
-//! does not count, as in the C-value of Frantzi, Ananiadou and Mima (Automatic recognition of multi-word terms, 2000). No
-//! term is in two key terms. Verbs of saying are in none: what is said is what a report is about.
+//! which for one term is its part C_t of the centroid that sentences are scored by. Where it stands in a longer phrase
+//! it does not count, as in the C-value of Frantzi, Ananiadou and Mima (Automatic recognition of multi-word terms,
+//! 2000). No term is in two key terms. Verbs of saying are in none: what is said is what a report is about.
 
 use std::collections::HashMap;
 

@@ -17,8 +17,8 @@ pub struct Options {
     /// What `random` draws its lots from.
     pub seed: u64,
     /// What the reader asks: the digest leans towards sentences with its words and those that stand beside them, and a
-    /// little away from the head of an article. A query without words is none; one that the document shares no word with
-    /// is said in [`Digest::warnings`](crate::Digest).
+    /// little away from the head of an article. A query without words is none; one that the document shares no word
+    /// with is said in [`Digest::warnings`](crate::Digest).
     pub query: Option<String>,
     /// The order of the chosen sentences.
     pub order: Order,

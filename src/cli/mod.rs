@@ -1,10 +1,10 @@
 //! Arguments, environment and terminal -> options; the batch over inputs; messages; exit status.
 //!
 //! In the order of a run: `args` (what was said, each value checked on its own), `inputs` (what is to be read),
-//! `settings` (what is to be done, once environment and terminal are known), `repeated` (a first look at a batch), `tasks`
-//! (pieces of work), `reading` (the documents in one), `batch` (their way through the threads, in order), `worker` (a piece
-//! of work done) or `together` (all pieces as one), `evaluation` (digests held against references), `terminal` (what a
-//! terminal must not get), `output` (where its bytes go).
+//! `settings` (what is to be done, once environment and terminal are known), `repeated` (a first look at a batch),
+//! `tasks` (pieces of work), `reading` (the documents in one), `batch` (their way through the threads, in order),
+//! `worker` (a piece of work done) or `together` (all pieces as one), `evaluation` (digests held against references),
+//! `terminal` (what a terminal must not get), `output` (where its bytes go).
 
 mod args;
 mod batch;

@@ -46,8 +46,8 @@ pub(super) fn read_as(bytes: &[u8], encoding: &'static Encoding) -> Decoded<'sta
     Decoded { text: Cow::Owned(text), encoding: name, warning: first_bad.map(replaced) }
 }
 
-/// The text of `bytes` as [`decoded`] gives it for UTF-8. The decoder there looks through all the rest of the text after
-/// each error, so many errors would take the square of the time.
+/// The text of `bytes` as [`decoded`] gives it for UTF-8. The decoder there looks through all the rest of the text
+/// after each error, so many errors would take the square of the time.
 fn utf8(bytes: &[u8]) -> (String, Option<usize>) {
     let body = bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes);
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
@@ -110,8 +110,8 @@ pub(super) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// True for UTF-8 with a few errors. A character that is cut off at the end is none.
 ///
-/// Where each error is a byte alone among ASCII, one Latin letter, sign or quotation mark for each of them is enough: no
-/// one writes what these would be in another encoding, "Ã©" and "â€œ".
+/// Where each error is a byte alone among ASCII, one Latin letter, sign or quotation mark for each of them is enough:
+/// no one writes what these would be in another encoding, "Ã©" and "â€œ".
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut characters, mut latin, mut errors, mut alone) = (0, 0, 0, true);
     let mut at = 0;

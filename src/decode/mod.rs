@@ -1,5 +1,5 @@
-//! Bytes -> text. Knows gzip, byte-order marks, the labels of pages, how encodings look, and which bytes hold no text at
-//! all.
+//! Bytes -> text. Knows gzip, byte-order marks, the labels of pages, how encodings look, and which bytes hold no text
+//! at all.
 //!
 //! UTF-8 is borrowed, never copied. Bytes that are no text of the encoding they are read in become U+FFFD, and one
 //! warning names the first of them. Time and memory are linear in the input (in the output, for gzip).

@@ -142,13 +142,13 @@ pub(crate) struct Abbreviations {
     pub(crate) calendar: &'static str,
     /// May end one: ends it only before a word that clearly starts a sentence ("inc", "u.s", "a.m").
     pub(crate) may_end: &'static str,
-    /// Ends one before a capital ("etc"). A word that is also in `may_end` is an abbreviation of names, "5th Int. Conf.":
-    /// with a capital it is of that class, and in small letters of this, as it is a word too, "it is an int.".
+    /// Ends one before a capital ("etc"). A word that is also in `may_end` is an abbreviation of names, "5th Int.
+    /// Conf.": with a capital it is of that class, and in small letters of this, as it is a word too, "it is an int.".
     pub(crate) ends: &'static str,
 }
 
-/// What is known of languages without a table of their own: titles and the like that most languages of Europe share, and
-/// those that Bengali sets before names.
+/// What is known of languages without a table of their own: titles and the like that most languages of Europe share,
+/// and those that Bengali sets before names.
 static OTHER: Table = Table {
     code: "und",
     name: "other",

@@ -26,8 +26,8 @@ pub(super) const TABLE: Table = Table {
     // Leave out "I", "we" and "you", articles even where they are pronouns too, and openers of sentences that stand
     // well alone ("although", "after"). In scripts without spaces, leave out what common names begin with.
     leaning: "he she it they him his its their this that these those but and so then also however",
-    // Verbs of saying, as they stand behind the speaker's name: "'Who is there?' Anna asked." Empty where the verb comes
-    // first ("fragte Anna"): its small letter tells enough.
+    // Verbs of saying, as they stand behind the speaker's name: "'Who is there?' Anna asked." Empty where the verb
+    // comes first ("fragte Anna"): its small letter tells enough.
     reporting: "said asked",
     // Without the last full stop, inner ones kept: "z.b" for "z.B.". A form is in one class only. Leave out what is
     // also a common last word of sentences ("mass", "ill"), or choose the class that does the least harm.

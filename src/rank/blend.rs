@@ -4,8 +4,8 @@
 //!
 //! salience = sum_j u_j z_j + sum_k v_k r(q_k), q_k = c_k + sum_j W_jk z_j, r(q) = max(q, q / 10)
 //!
-//! The hidden units let what a sentence says count differently in news, papers and talk. The weights, and what they were
-//! fitted on, stand in `model.rs`.
+//! The hidden units let what a sentence says count differently in news, papers and talk. The weights, and what they
+//! were fitted on, stand in `model.rs`.
 
 use wide::f32x4;
 

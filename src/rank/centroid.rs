@@ -1,8 +1,8 @@
 //! `centroid`: how near a sentence is to the centre of the document.
 //!
-//! salience_i = x_i . C / |C|, the cosine of the sentence with the centroid, both as in [`weight`](super::weight) (Radev,
-//! Jing, Stys and Tam, Centroid-based summarization of multiple documents, 2004; their sum of centroid weights is made a
-//! cosine, so that long sentences are not nearer for being long). Linear in the tokens.
+//! salience_i = x_i . C / |C|, the cosine of the sentence with the centroid, both as in [`weight`](super::weight)
+//! (Radev, Jing, Stys and Tam, Centroid-based summarization of multiple documents, 2004; their sum of centroid weights
+//! is made a cosine, so that long sentences are not nearer for being long). Linear in the tokens.
 
 use super::weight::Weights;
 use crate::term::Terms;

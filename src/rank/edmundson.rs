@@ -4,8 +4,8 @@
 //!
 //! salience_i = a_1 C_i + a_2 T_i + a_3 L_i
 //!
-//! - C_i, cue: +1 for each bonus word of the language ("significant", "finally"), -1 where the sentence opens with a word
-//!   that leans on the one before (his stigma words), at most 2 either way
+//! - C_i, cue: +1 for each bonus word of the language ("significant", "finally"), -1 where the sentence opens with a
+//!   word that leans on the one before (his stigma words), at most 2 either way
 //! - T_i, title: share of the title's terms that the sentence holds; 0 where there is no title
 //! - L_i, location: 1 in the first paragraph, 1/2 in the last, 1/2 at the opening of any paragraph, and 1/4 at its end
 //!

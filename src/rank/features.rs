@@ -1,8 +1,9 @@
 //! What the fitted model sees of a sentence.
 //!
 //! Every feature is one line of the list at the end of this file, with its formula and range, and `=` for `:` where all
-//! sentences of a document share it: adding or dropping one is a change there alone, and a new fit. Notation as in `weight.rs`: n sentences, sentence i from 0 on with
-//! L_i words, its distinct terms t in T_i, weights w_t, vectors x_i.
+//! sentences of a document share it: adding or dropping one is a change there alone, and a new fit. Notation as in
+//! `weight.rs`: n sentences, sentence i from 0 on with L_i words, its distinct terms t in T_i, weights w_t, vectors
+//! x_i.
 //!
 //! Two passes, both linear in the document: one over the tokens for what depends on terms, one over the sentences that
 //! sets each beside the others.

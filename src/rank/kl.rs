@@ -1,19 +1,19 @@
 //! `kl`: the sentences whose words are spread as those of the document.
 //!
-//! KLSum (Haghighi and Vanderwende, Exploring content models for multi-document summarization, 2009): again and again the
-//! sentence is taken with which the summary S has the least
+//! KLSum (Haghighi and Vanderwende, Exploring content models for multi-document summarization, 2009): again and again
+//! the sentence is taken with which the summary S has the least
 //!
 //! KL(P_D || P_S) = sum over w of P_D(w) log (P_D(w) / P_S(w))
 //!
-//! with P_D the relative counts of the document's terms and P_S those of the summary, smoothed: (c(w) + a) / (L + a V) for
-//! a count of c among L and V terms in all. Only the part with P_S changes. With k(w) the counts of a sentence of
+//! with P_D the relative counts of the document's terms and P_S those of the summary, smoothed: (c(w) + a) / (L + a V)
+//! for a count of c among L and V terms in all. Only the part with P_S changes. With k(w) the counts of a sentence of
 //! length l, taking it changes the divergence by
 //!
 //! log(1 + l / (L + a V)) - sum over w of P_D(w) log(1 + k(w) / (c(w) + a))
 //!
 //! The sum, over the words of the sentence alone, only falls while c grows; the first part depends on l alone. So
-//! sentences of one length wait in one queue (see [`greedy`](super::greedy)), lengths over 64 rounded down to six binary
-//! digits. Linear in the tokens but for the queues.
+//! sentences of one length wait in one queue (see [`greedy`](super::greedy)), lengths over 64 rounded down to six
+//! binary digits. Linear in the tokens but for the queues.
 
 use super::greedy::{self, Objective};
 use super::matrix::Matrix;

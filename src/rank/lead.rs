@@ -1,7 +1,7 @@
 //! `lead`: the first sentences, the baseline that summarizers are held against.
 //!
-//! salience_i = 1 / (1 + i), with i the place of the sentence in its article: of several articles the first sentences come
-//! first, then the second ones.
+//! salience_i = 1 / (1 + i), with i the place of the sentence in its article: of several articles the first sentences
+//! come first, then the second ones.
 
 use super::Layout;
 

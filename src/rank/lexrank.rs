@@ -1,13 +1,13 @@
 //! `lexrank`: the sentences that the others are like, by a random walk over their similarities.
 //!
-//! Continuous LexRank (Erkan and Radev, LexRank: graph-based lexical centrality as salience in text summarization, 2004,
-//! section 3.3), with their damping written as 1 - d:
+//! Continuous LexRank (Erkan and Radev, LexRank: graph-based lexical centrality as salience in text summarization,
+//! 2004, section 3.3), with their damping written as 1 - d:
 //!
 //! p(u) = (1 - d) / N + d sum over v of w(u, v) / (sum over z of w(z, v)) p(v), w(u, v) = cosine of u and v
 //!
-//! The cosine is that of the TF-IDF vectors of [`weight`](super::weight), so that the matrix of all w is X X^T and a step
-//! two products with the sparse X: linear in the tokens. There is no threshold below which similarities are dropped; it
-//! would take the pairs.
+//! The cosine is that of the TF-IDF vectors of [`weight`](super::weight), so that the matrix of all w is X X^T and a
+//! step two products with the sparse X: linear in the tokens. There is no threshold below which similarities are
+//! dropped; it would take the pairs.
 
 use super::matrix::Matrix;
 use super::walk::walk;

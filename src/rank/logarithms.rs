@@ -16,8 +16,8 @@ impl Logarithms {
         self.0.get(k as usize).copied().unwrap_or_else(|| self.of_large(k))
     }
 
-    /// ln k = ln m + s ln 2 + ln (1 + d), m the first eight bits of k, s the number of those behind them, d < 1/128 what
-    /// these add: three terms of the series of ln (1 + d) are as near as the type is.
+    /// ln k = ln m + s ln 2 + ln (1 + d), m the first eight bits of k, s the number of those behind them, d < 1/128
+    /// what these add: three terms of the series of ln (1 + d) are as near as the type is.
     fn of_large(&self, k: u32) -> f32 {
         let s = k.ilog2() - 7;
         let m = k >> s;

@@ -1,9 +1,9 @@
 //! `lsa`: the sentences that say most of the document's main topics, by a singular value decomposition.
 //!
-//! With A the matrix of terms by sentences, its columns the TF-IDF vectors of length 1, and A = U S V^T (Gong and Liu, Generic text
-//! summarization using relevance measure and latent semantic analysis, 2001), the salience of sentence k is its length in
-//! the space of the r largest singular values (Steinberger and Jezek, Using latent semantic analysis in text
-//! summarization and summary evaluation, 2004):
+//! With A the matrix of terms by sentences, its columns the TF-IDF vectors of length 1, and A = U S V^T (Gong and Liu,
+//! Generic text summarization using relevance measure and latent semantic analysis, 2001), the salience of sentence k
+//! is its length in the space of the r largest singular values (Steinberger and Jezek, Using latent semantic analysis
+//! in text summarization and summary evaluation, 2004):
 //!
 //! s_k = sqrt(sum over i <= r of v_ki^2 sigma_i^2) = |U_r^T a_k|
 //!
@@ -34,8 +34,8 @@ pub(crate) fn rank(terms: &Terms, weights: &Weights, saliences: &mut Vec<f32>) {
     saliences.extend(matrix.to_sentences(&space).iter().map(length));
 }
 
-/// An orthonormal basis of the space that the leading left singular vectors span: TOPICS values a term. Columns that the
-/// document has no topics for are 0.
+/// An orthonormal basis of the space that the leading left singular vectors span: TOPICS values a term. Columns that
+/// the document has no topics for are 0.
 fn leading_space(matrix: &Matrix) -> Vec<Row> {
     let start: Vec<Row> = (0..matrix.rows()).map(start).collect();
     let mut space = orthonormal(matrix.to_terms(&start));

@@ -1,8 +1,8 @@
 //! `luhn`: the closest cluster of significant words that a sentence holds.
 //!
 //! Luhn, The automatic creation of literature abstracts, 1958: words that stand in the document often enough are
-//! significant; a cluster is a stretch of the sentence that begins and ends with a significant word and has no more than
-//! four others between two of them;
+//! significant; a cluster is a stretch of the sentence that begins and ends with a significant word and has no more
+//! than four others between two of them;
 //!
 //! salience_i = the largest, over the clusters of sentence i, of (significant words in it)^2 / (words in it)
 //!

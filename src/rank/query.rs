@@ -1,18 +1,19 @@
 //! The part of the reader's question in a sentence (`--query`).
 //!
-//! With the weights w_t and vectors x_i of [`weight`](super::weight), Q the query's terms that the document holds, L_i the
-//! words of sentence i and L their mean:
+//! With the weights w_t and vectors x_i of [`weight`](super::weight), Q the query's terms that the document holds, L_i
+//! the words of sentence i and L their mean:
 //!
-//! - density  g_i = sum over t in Q and i of w_t / (L_i + L / 2): a long sentence holds many terms by chance. A term that
-//!   only the heading above i holds counts half, and a heading, which answers nothing by itself, has 0
-//! - hit      h_i = g_i as it is when i is taken: sentences are taken by density, the largest first, and each halves w_t of
-//!   the terms in Q that it holds. So sentences that answer the question together come before those that answer the same
-//!   part of it again (Lin and Bilmes, A class of submodular functions for document summarization, 2011).
-//! - company  m_i = x_i . e, e = sum over i of g_i x_i without the terms in Q: what stands beside them (Rocchio, Relevance
-//!   feedback in information retrieval, 1971, with every hit as relevant as it is dense)
+//! - density  g_i = sum over t in Q and i of w_t / (L_i + L / 2): a long sentence holds many terms by chance. A term
+//!   that only the heading above i holds counts half, and a heading, which answers nothing by itself, has 0
+//! - hit      h_i = g_i as it is when i is taken: sentences are taken by density, the largest first, and each halves
+//!   w_t of the terms in Q that it holds. So sentences that answer the question together come before those that answer
+//!   the same part of it again (Lin and Bilmes, A class of submodular functions for document summarization, 2011).
+//! - company  m_i = x_i . e, e = sum over i of g_i x_i without the terms in Q: what stands beside them (Rocchio,
+//!   Relevance feedback in information retrieval, 1971, with every hit as relevant as it is dense)
 //! - answer   a_i = (1 - COMPANY) h_i / max h + COMPANY m_i / max m, over the largest, in [0, 1]
-//! - salience z_i + STRENGTH a_i^2, z_i the method's salience in standard deviations from its mean less HEAD / (1 + p_i),
-//!   at most 3 either way, p_i the sentence's place in its article: what an article begins with is mostly asked already
+//! - salience z_i + STRENGTH a_i^2, z_i the method's salience in standard deviations from its mean less
+//!   HEAD / (1 + p_i), at most 3 either way, p_i the sentence's place in its article: what an article begins with is
+//!   mostly asked already
 //!
 //! A few passes over the tokens, and O(n log n) for the order.
 

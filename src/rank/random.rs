@@ -1,8 +1,8 @@
 //! `random`: sentences by lot, the floor that any method has to be above.
 //!
-//! salience_i is drawn evenly from [0, 1). The lot is a hash of the seed, of the lengths of the document's sentences, and
-//! of i (the mixing of SplitMix64: Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014), so that
-//! the same seed draws the same on every run and machine, and differently from document to document.
+//! salience_i is drawn evenly from [0, 1). The lot is a hash of the seed, of the lengths of the document's sentences,
+//! and of i (the mixing of SplitMix64: Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014), so
+//! that the same seed draws the same on every run and machine, and differently from document to document.
 
 use crate::term::Terms;
 

@@ -1,16 +1,16 @@
 //! `sumbasic`: sentences of probable words, taken one by one, each making its words less probable.
 //!
-//! SumBasic (Nenkova and Vanderwende, The impact of frequency on summarization, 2005): with n(w) the count of a word among
-//! the N of the document, p(w) = n(w) / N; the sentence taken is the one of the largest
+//! SumBasic (Nenkova and Vanderwende, The impact of frequency on summarization, 2005): with n(w) the count of a word
+//! among the N of the document, p(w) = n(w) / N; the sentence taken is the one of the largest
 //!
 //! weight(S_j) = sum over w in S_j of p(w) / sqrt(|S_j|)
 //!
-//! and for each word in it p(w) becomes p(w) p(w). They divide by |S_j|, the words of the sentence, and in later work by
-//! nothing (Nenkova, Vanderwende and McKeown, A compositional context sensitive multi-document summarizer, 2006): the mean
-//! takes the shortest sentences, the sum the longest, and the root lies between. Their demand that the sentence hold the
-//! most probable word is left out: the weight sees to it mostly, and without it an order of all sentences comes out. Stop
-//! words have no p and do not count.
-//! Linear in the tokens but for the queue (see [`greedy`](super::greedy)).
+//! and for each word in it p(w) becomes p(w) p(w). They divide by |S_j|, the words of the sentence, and in later work
+//! by nothing (Nenkova, Vanderwende and McKeown, A compositional context sensitive multi-document summarizer, 2006):
+//! the mean takes the shortest sentences, the sum the longest, and the root lies between. Their demand that the
+//! sentence hold the most probable word is left out: the weight sees to it mostly, and without it an order of all
+//! sentences comes out. Stop words have no p and do not count. Linear in the tokens but for the queue (see
+//! [`greedy`](super::greedy)).
 
 use super::greedy::{self, Objective};
 use super::matrix::Matrix;

@@ -5,14 +5,14 @@
 //!
 //! salience_i = sum over the terms t of sentence i of w_t / |T_i|
 //!
-//! w_t as in [`weight`](super::weight), T_i the distinct terms of the sentence. It names every departure from the paper,
-//! and the complexity: linear in the tokens.
+//! w_t as in [`weight`](super::weight), T_i the distinct terms of the sentence. It names every departure from the
+//! paper, and the complexity: linear in the tokens.
 
 use super::weight::Weights;
 use crate::term::Terms;
 
-/// One salience a sentence, appended to `saliences`: higher is better, on any scale. A method that needs the layout, the
-/// title or the order of words takes [`Material`](super::Material) instead of `terms`.
+/// One salience a sentence, appended to `saliences`: higher is better, on any scale. A method that needs the layout,
+/// the title or the order of words takes [`Material`](super::Material) instead of `terms`.
 pub(crate) fn rank(terms: &Terms, weights: &Weights, saliences: &mut Vec<f32>) {
     saliences.extend((0..terms.len()).map(|i| {
         let tokens = terms.tokens(i);

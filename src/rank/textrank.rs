@@ -7,10 +7,10 @@
 //! w_ij = |{w : w in S_i and w in S_j}| / (log |S_i| + log |S_j|), i != j
 //!
 //! The overlap is a product with the sparse matrix of terms, but the denominator, a sum, is none. It becomes three:
-//! 1 / z is the integral of exp(-s z) over s from 0 on, and a sum of three exponentials ([`EXPONENTIALS`], fitted for the
-//! least relative error) meets it within 0.3 % for every z that occurs. With z = log |S_i| + log |S_j| each is a factor
-//! |S_i|^-s times a factor |S_j|^-s (Braess and Hackbusch, Approximation of 1/x by exponential sums, 2005). So a step is
-//! two products with three columns: linear in the tokens.
+//! 1 / z is the integral of exp(-s z) over s from 0 on, and a sum of three exponentials ([`EXPONENTIALS`], fitted for
+//! the least relative error) meets it within 0.3 % for every z that occurs. With z = log |S_i| + log |S_j| each is a
+//! factor |S_i|^-s times a factor |S_j|^-s (Braess and Hackbusch, Approximation of 1/x by exponential sums, 2005). So a
+//! step is two products with three columns: linear in the tokens.
 
 use super::matrix::Matrix;
 use super::walk::walk;

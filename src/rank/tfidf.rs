@@ -1,9 +1,9 @@
 //! `tfidf`: how much of what the document is about a sentence holds.
 //!
-//! salience_i = sum over the distinct terms t of sentence i of c_t w_t / sqrt(m), with m their number, c_t the term's count
-//! in the document and w_t its inverse sentence frequency as in [`weight`](super::weight): tf x idf (Salton and Buckley
-//! 1988). The square root lies between the sum, which takes the longest sentences, and the mean, which takes the
-//! shortest. Where a sentence stands does not count. Linear in the tokens.
+//! salience_i = sum over the distinct terms t of sentence i of c_t w_t / sqrt(m), with m their number, c_t the term's
+//! count in the document and w_t its inverse sentence frequency as in [`weight`](super::weight): tf x idf (Salton and
+//! Buckley 1988). The square root lies between the sum, which takes the longest sentences, and the mean, which takes
+//! the shortest. Where a sentence stands does not count. Linear in the tokens.
 
 use super::weight::Weights;
 use crate::term::{Terms, Token};

@@ -7,8 +7,8 @@
 //! - centroid C_t = ln(1 + c_t) w_t
 //! - total    T = sum of all x_i; a sentence's degree centrality is x_i . T - 1, without a matrix of pairs
 //!
-//! (Salton and Buckley, Term-weighting approaches in automatic text retrieval, 1988; the sentence takes the place of the
-//! document.)
+//! (Salton and Buckley, Term-weighting approaches in automatic text retrieval, 1988; the sentence takes the place of
+//! the document.)
 
 use super::logarithms::Logarithms;
 use crate::term::{Terms, Token};

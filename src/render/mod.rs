@@ -1,4 +1,5 @@
-//! Digest -> text, plain, Markdown, HTML, JSON. Writes into a byte buffer; knows formats, not how sentences were chosen.
+//! Digest -> text, plain, Markdown, HTML, JSON. Writes into a byte buffer; knows formats, not how sentences were
+//! chosen.
 
 // What stands around several digests, and in the place of one, is for the command alone.
 #![cfg_attr(not(feature = "cli"), allow(dead_code, unused_imports))]
@@ -107,8 +108,8 @@ impl<'a> Label<'a> {
     }
 }
 
-/// Appends a digest to `out`; `look` is for the format `text`. Nothing is written for a digest without sentences, except
-/// in JSON.
+/// Appends a digest to `out`; `look` is for the format `text`. Nothing is written for a digest without sentences,
+/// except in JSON.
 ///
 /// The text formats end with a line end; a JSON object is one line and does not.
 pub fn render(format: OutputFormat, digest: &Digest, label: &Label<'_>, look: Look, out: &mut Vec<u8>) {

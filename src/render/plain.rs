@@ -1,4 +1,5 @@
-//! The chosen sentences alone, one a line. Where they are from several documents, a tab and the source stand behind each.
+//! The chosen sentences alone, one a line. Where they are from several documents, a tab and the source stand behind
+//! each.
 
 use super::Label;
 use crate::Digest;

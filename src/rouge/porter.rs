@@ -1,9 +1,9 @@
 //! Porter's stemmer with the changes of NLTK, as the public ROUGE package uses it.
 //!
-//! Porter, An algorithm for suffix stripping, 1980. A word is C?(VC)^m V? with runs of consonants C and vowels V; m is its
-//! measure. The changes: words of up to two letters stay; a list of irregular forms; `ies` and `ied` keep their `e` in
-//! words of four letters; `y` gives `i` only after a consonant that is not the first letter; `bli`, `alli`, `fulli` and
-//! `logi` in step 2; a vowel and a consonant alone count as ending in consonant, vowel, consonant.
+//! Porter, An algorithm for suffix stripping, 1980. A word is C?(VC)^m V? with runs of consonants C and vowels V; m is
+//! its measure. The changes: words of up to two letters stay; a list of irregular forms; `ies` and `ied` keep their `e`
+//! in words of four letters; `y` gives `i` only after a consonant that is not the first letter; `bli`, `alli`, `fulli`
+//! and `logi` in step 2; a vowel and a consonant alone count as ending in consonant, vowel, consonant.
 
 /// The stem of a word in lower-case ASCII.
 pub(super) fn stem(word: &str) -> String {

@@ -5,7 +5,8 @@ use std::fmt;
 use super::{Score, rouge_lsum, rouge_n, tokens};
 use crate::DigestSentence;
 
-/// ROUGE-Lsum compares every token of the summary with every one of the reference; more pairs than this are not compared.
+/// ROUGE-Lsum compares every token of the summary with every one of the reference; more pairs than this are not
+/// compared.
 const MOST_PAIRS: usize = 25_000_000;
 
 /// How much of a reference a digest holds.

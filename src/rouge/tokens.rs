@@ -3,8 +3,8 @@
 use super::porter::stem;
 
 /// The tokens that ROUGE counts. English: runs of ASCII letters and digits, lower-cased, those over three letters
-/// stemmed by Porter's algorithm as NLTK has it. Other languages: runs of letters and digits, lower-cased; every Chinese and Japanese
-/// character on its own.
+/// stemmed by Porter's algorithm as NLTK has it. Other languages: runs of letters and digits, lower-cased; every
+/// Chinese and Japanese character on its own.
 pub fn tokens(text: &str, language: &str) -> Vec<String> {
     let text = text.to_lowercase();
     if language == "en" {

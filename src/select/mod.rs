@@ -4,7 +4,8 @@
 //! salience in standard deviations from the document's mean and r its redundancy, the share of its squared weight in
 //! terms that the summary already holds (0 to 1); a sentence that leans on another loses a little more. Redundancy only
 //! grows while sentences are chosen, so an old score is an upper bound and most sentences are never looked at twice
-//! ([`Candidate`]). Nothing is compared in pairs; with the bound on second looks the whole is O(n log n) for any budget.
+//! ([`Candidate`]). Nothing is compared in pairs; with the bound on second looks the whole is O(n log n) for any
+//! budget.
 //!
 //! Full sentences come first; headings and stubs are chosen when those run out.
 
@@ -29,7 +30,8 @@ fn loss(share: f32) -> f32 {
     if share >= COPY { 2.0 * LAMBDA * share } else { LAMBDA * share }
 }
 
-/// How much a sentence loses that leans on the one before or behind it, which may be left out. ROUGE does not mind; readers do.
+/// How much a sentence loses that leans on the one before or behind it, which may be left out. ROUGE does not mind;
+/// readers do.
 const LEANING: f32 = 0.5;
 
 /// What a budget and the order of choosing look at.

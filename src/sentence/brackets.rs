@@ -112,8 +112,8 @@ fn says(rest: &str) -> bool {
         && !NOT_SAYING.iter().any(|noun| clause.ends_with(noun))
 }
 
-/// True where `text` closes a title, or a remark in brackets or an exclamation in quotes inside the sentence that starts at
-/// `start`: what is said in there does not end it.
+/// True where `text` closes a title, or a remark in brackets or an exclamation in quotes inside the sentence that
+/// starts at `start`: what is said in there does not end it.
 pub(super) fn closes_inside(text: &str, start: usize) -> bool {
     match text.chars().next_back() {
         Some('》' | '〉') => true,

@@ -21,8 +21,8 @@ pub(super) fn ends(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bo
     is_plain_end(lexicon, text, start, run) || ends_by_rules(lexicon, text, start, run)
 }
 
-/// Nearly all ends: a word in small letters that is no abbreviation, its full stop, a space, a word or figure. The rules
-/// give the same answer on a longer way.
+/// Nearly all ends: a word in small letters that is no abbreviation, its full stop, a space, a word or figure. The
+/// rules give the same answer on a longer way.
 fn is_plain_end(lexicon: &Lexicon, text: &str, start: usize, run: &Run) -> bool {
     let bytes = text.as_bytes();
     let behind = matches!(bytes[run.end..], [b' ' | b'\n', next, ..] if next.is_ascii_alphanumeric());

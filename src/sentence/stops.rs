@@ -1,8 +1,9 @@
 //! The search for marks that may end a sentence.
 //!
 //! Every mark is a needle with a search of its own: ASCII marks by `memchr`, others by the bytes that tell them from
-//! the letters of their script. One pass over the bytes says which scripts the paragraph holds, so that only the needles
-//! that can occur are looked for. Each search passes over the text once; the next mark is the nearest of their finds.
+//! the letters of their script. One pass over the bytes says which scripts the paragraph holds, so that only the
+//! needles that can occur are looked for. Each search passes over the text once; the next mark is the nearest of their
+//! finds.
 
 use std::sync::OnceLock;
 

@@ -166,8 +166,8 @@ pub(super) fn is_one_letter(text: &str) -> bool {
     first && (chars.all(is_mark) || is_letter_name(text))
 }
 
-/// True for the name of a Latin letter in a script of southern India, a vowel and a consonant that none follows: "எம்" is
-/// M, "ആർ" is R. The Tamil word "ஆம்", yes, is none.
+/// True for the name of a Latin letter in a script of southern India, a vowel and a consonant that none follows: "எம்"
+/// is M, "ആർ" is R. The Tamil word "ஆம்", yes, is none.
 fn is_letter_name(text: &str) -> bool {
     let mut chars = text.chars();
     let place = |c| matches!(c, '\u{b80}'..='\u{d7f}').then(|| u32::from(c) & 0x7f);

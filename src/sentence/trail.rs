@@ -46,8 +46,8 @@ pub(super) fn closers(text: &str, at: usize) -> usize {
     end
 }
 
-/// The offset behind the footnote marks at `at`: `[3]`, `[nb 2][7]`, `[5]:12`, `[citation needed]`, `¹²`, and bare figures
-/// as in `word.12 Next`.
+/// The offset behind the footnote marks at `at`: `[3]`, `[nb 2][7]`, `[5]:12`, `[citation needed]`, `¹²`, and bare
+/// figures as in `word.12 Next`.
 pub(super) fn footnotes(text: &str, at: usize) -> usize {
     let mut end = at;
     let mark = |rest| bracketed_note(rest).or_else(|| worded_note(rest)).or_else(|| spaced_note(rest));

@@ -22,9 +22,9 @@ const PREFIXED: [&str; 2] = ["well", "self"];
 /// The text of `span` on one line.
 ///
 /// A run of white space, line breaks of any kind among it, becomes one space; a line break between characters of a
-/// script without spaces vanishes. Control characters and soft hyphens are dropped. A word that is broken at a hyphen is
-/// joined; its hyphen goes too between small letters ("exam-\nple" gives "example"), unless the text near by has the word
-/// with its hyphen only ("ice-cold"), or a second hyphen or the first part shows that it is meant
+/// script without spaces vanishes. Control characters and soft hyphens are dropped. A word that is broken at a hyphen
+/// is joined; its hyphen goes too between small letters ("exam-\nple" gives "example"), unless the text near by has the
+/// word with its hyphen only ("ice-cold"), or a second hyphen or the first part shows that it is meant
 /// ("state-of-the-\nart", "well-\nknown").
 pub fn unwrap(text: &str, span: Span) -> Cow<'_, str> {
     let part = span.of(text);

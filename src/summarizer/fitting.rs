@@ -1,4 +1,5 @@
-//! The sentences of documents in numbers, and digests by scores from outside: for programs that fit the model's weights.
+//! The sentences of documents in numbers, and digests by scores from outside: for programs that fit the model's
+//! weights.
 
 use std::slice;
 
@@ -32,7 +33,8 @@ pub fn features(summarizer: &mut Summarizer, document: &Document<'_>) -> Vec<See
     seen
 }
 
-/// The digest of a document whose sentences are scored by `score` from their index and features instead of by the method.
+/// The digest of a document whose sentences are scored by `score` from their index and features instead of by the
+/// method.
 pub fn summarize_by(
     summarizer: &mut Summarizer,
     document: &Document<'_>,

@@ -290,8 +290,8 @@ impl Summarizer {
     }
 }
 
-/// The words of the sentence `text` that `terms` saw last and that is printed as `line`. What unwrapping made shorter may
-/// hold fewer: one broken at a line end was seen as two.
+/// The words of the sentence `text` that `terms` saw last and that is printed as `line`. What unwrapping made shorter
+/// may hold fewer: one broken at a line end was seen as two.
 fn words_of(text: &str, line: &str, terms: &Terms) -> u32 {
     let same = line.len() == text.len();
     if same { terms.sentence(terms.len() - 1).words } else { count_words(line) as u32 }

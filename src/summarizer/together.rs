@@ -8,11 +8,12 @@ use crate::language::Language;
 
 impl Summarizer {
     /// One digest of many documents: their sentences are ranked and held against each other as if they were of one, and
-    /// [`DigestSentence::document`](crate::DigestSentence::document) says which each is from. Linear in their text but for the order of the sentences.
+    /// [`DigestSentence::document`](crate::DigestSentence::document) says which each is from. Linear in their text but
+    /// for the order of the sentences.
     ///
-    /// Of documents that are nearly the same the first alone counts. The words of all are taken as those of the language
-    /// that most of the text is in; sentences are found by the rules of each document's own. One document gives the
-    /// digest that [`summarize`](Self::summarize) gives.
+    /// Of documents that are nearly the same the first alone counts. The words of all are taken as those of the
+    /// language that most of the text is in; sentences are found by the rules of each document's own. One document
+    /// gives the digest that [`summarize`](Self::summarize) gives.
     pub fn summarize_together(&mut self, documents: &[Document<'_>]) -> Digest {
         let read: Vec<_> = documents.iter().map(|document| self.article_and_language(document)).collect();
         let tools = self.tools_of(most_written(&read));

@@ -152,7 +152,8 @@ const RANGES: &[(u16, u16, Class)] = &[
     // Thai
     (0xE01, 0xE3A, Unspaced), (0xE31, 0xE31, Mark), (0xE34, 0xE3A, Mark), (0xE3F, 0xE3F, Break),
     (0xE40, 0xE46, Unspaced), (0xE47, 0xE4E, Mark), (0xE4F, 0xE4F, Break),
-    // General punctuation and currencies. The joiner holds emoji together; the narrow space and the ties are as low lines.
+    // General punctuation and currencies. The joiner holds emoji together; the narrow space and the ties are as low
+    // lines.
     (0x2000, 0x203E, Break), (0x200C, 0x200F, Hidden), (0x200D, 0x200D, Other), (0x2018, 0x2019, MidBoth),
     (0x2024, 0x2024, MidBoth), (0x2027, 0x2027, MidLetter), (0x202A, 0x202E, Hidden), (0x202F, 0x202F, Other),
     (0x2060, 0x206F, Hidden), (0x2065, 0x2065, Other), (0x20A0, 0x20BF, Break),

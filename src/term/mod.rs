@@ -287,8 +287,8 @@ impl Visit for Addition<'_> {
         }
         self.words += word.count as u32;
         let term = self.lexicon.term_by_head(self.text, &word, head);
-        // Written down whatever it is: a branch on stop words, which no processor foresees, would stand between one word's
-        // wait for memory and the next one's.
+        // Written down whatever it is: a branch on stop words, which no processor foresees, would stand between one
+        // word's wait for memory and the next one's.
         self.found[self.len] = term;
         self.len += usize::from(term != STOP);
         if self.len == FOUND {

@@ -17,8 +17,8 @@ pub(super) fn slot(a: u32, b: u32) -> u16 {
 /// How often each slot stands in a document. Kept between documents for its memory.
 #[derive(Debug, Default)]
 pub(crate) struct PairCounts {
-    /// Open addressing, a power of two of places: all slots have one each, or there are at least twice as many as pairs.
-    /// A page of memory touched for the first time costs more than all else a short document does here.
+    /// Open addressing, a power of two of places: all slots have one each, or there are at least twice as many as
+    /// pairs. A page of memory touched for the first time costs more than all else a short document does here.
     places: Vec<Place>,
     /// What of a slot is shifted out, so that the rest is its place.
     shift: u32,

@@ -5,8 +5,8 @@
 //! one character at a time, come as overlapping pairs of characters instead, as search engines index them; Katakana and
 //! Hangul runs are words.
 //!
-//! ASCII words are found in [blocks](super::block) of 64 bytes, the scripts that [`class_at`] knows a character at a time. What stands
-//! between white space and holds anything else goes through `unicode-segmentation`.
+//! ASCII words are found in [blocks](super::block) of 64 bytes, the scripts that [`class_at`] knows a character at a
+//! time. What stands between white space and holds anything else goes through `unicode-segmentation`.
 
 use std::ops::Range;
 

@@ -50,8 +50,8 @@ fn code(text: &str) -> Option<&'static str> {
     }
 }
 
-/// The language that the first words of a text in Latin letters and those of its middle are clearly for. An epigraph or an
-/// abstract in another language than the text decides nothing, as it does not reach the middle.
+/// The language that the first words of a text in Latin letters and those of its middle are clearly for. An epigraph or
+/// an abstract in another language than the text decides nothing, as it does not reach the middle.
 fn at_first_sight(sample: &mut Sample<'_>, text: &str) -> Option<&'static str> {
     let winner = |sample: &mut Sample<'_>| {
         sample.read(FEW_WORDS);
