@@ -127,10 +127,6 @@ fn vector(bytes: &[u8; 16]) -> i8x16 {
     i8x16::new(bytes.map(|byte| byte as i8))
 }
 
-/// What mixes the bits of a number that is hashed. Odd, with well-mixed bits: the golden ratio of 2^64 (Knuth, The Art
-/// of Computer Programming 3, 6.4).
-pub(crate) const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-
 /// A byte sixteen times.
 #[inline]
 pub(crate) fn splat(byte: u8) -> i8x16 {

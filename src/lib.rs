@@ -46,6 +46,7 @@ mod block;
 mod cluster;
 mod digest;
 mod error;
+mod hash;
 mod keywords;
 mod options;
 mod punctuation;

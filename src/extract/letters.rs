@@ -1,6 +1,7 @@
 //! Letters and pieces of text, for loops that cannot ask a Unicode table of every character.
 
 use crate::block::{between, splat, stretches};
+use crate::hash::MULTIPLIER;
 
 /// True for letters and digits of any script, as [`char::is_alphanumeric`] is. The common alphabets are answered without
 /// a table.
@@ -21,11 +22,7 @@ pub(super) fn is_han_or_kana(c: char) -> bool {
 
 /// The first `most` bytes of `text`, or up to three less, so that no character is cut.
 pub(super) fn head(text: &str, most: usize) -> &str {
-    let mut end = most.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    &text[..text.floor_char_boundary(most)]
 }
 
 /// True where a space stands beside another, or white space or a control character that is none; no early end.
@@ -42,7 +39,7 @@ pub(super) fn has_odd_spaces(bytes: &[u8]) -> bool {
 /// A number that two texts share where they are the same, and hardly ever else. Made fast, not safe: what is done with
 /// it must be harmless where someone makes two texts share one.
 pub(super) fn fingerprint(text: &str) -> u64 {
-    let mix = |sum: u64, part: u64| (sum.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mix = |sum: u64, part: u64| (sum.rotate_left(23) ^ part).wrapping_mul(MULTIPLIER);
     let (words, rest) = text.as_bytes().as_chunks::<8>();
     let sum = words.iter().fold(text.len() as u64, |sum, word| mix(sum, u64::from_le_bytes(*word)));
     let last = rest.iter().fold(0, |last, &byte| (last << 8) | u64::from(byte));

@@ -9,6 +9,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::layout::Block;
 use super::letters::{head, is_han_or_kana, is_word};
+use crate::hash::MULTIPLIER;
 
 /// So many bytes of each block are read, and of all together: enough to know what a text speaks of.
 const BLOCK: usize = 2000;
@@ -20,7 +21,7 @@ const STEM: usize = 5;
 
 /// The words of a body of text.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary(HashSet<u64, BuildHasherDefault<Itself>>);
+pub(super) struct Vocabulary(HashSet<u64, BuildHasherDefault<IdentityHasher>>);
 
 impl Vocabulary {
     /// The words of `blocks`.
@@ -67,14 +68,14 @@ fn for_each_stem(text: &str, mut see: impl FnMut(u64)) {
 fn hash(letters: impl Iterator<Item = char>) -> u64 {
     let step = |hash: u64, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
     let hash = letters.fold(0xcbf2_9ce4_8422_2325, step);
-    (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    (hash ^ (hash >> 32)).wrapping_mul(MULTIPLIER)
 }
 
 /// A hash of what is a hash already.
 #[derive(Debug, Default)]
-struct Itself(u64);
+struct IdentityHasher(u64);
 
-impl Hasher for Itself {
+impl Hasher for IdentityHasher {
     fn write(&mut self, bytes: &[u8]) {
         bytes.iter().for_each(|&byte| self.0 = (self.0 << 8) | u64::from(byte));
     }

@@ -5,7 +5,8 @@
 #![allow(long_running_const_eval)]
 
 use super::{Abbreviations, Language, OTHER, TABLES, Table};
-use crate::block::{self, MULTIPLIER};
+use crate::block;
+use crate::hash::MULTIPLIER;
 
 /// What a word is; it may be of several classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

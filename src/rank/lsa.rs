@@ -13,6 +13,7 @@
 
 use super::matrix::Matrix;
 use super::weight::Weights;
+use crate::hash::MULTIPLIER;
 use crate::term::Terms;
 
 /// r: topics that are kept. With more of them every sentence comes to say about as much as any other.
@@ -47,7 +48,7 @@ fn leading_space(matrix: &Matrix) -> Vec<Row> {
 
 /// The row of sentence `i` in a start that leans to no topic: the first column 1, the others signs by a fixed hash.
 fn start(i: usize) -> Row {
-    let mut bits = (i as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mut bits = (i as u64 + 1).wrapping_mul(MULTIPLIER);
     bits ^= bits >> 29;
     std::array::from_fn(|k| if k == 0 || bits >> (63 - k) & 1 == 1 { 1.0 } else { -1.0 })
 }

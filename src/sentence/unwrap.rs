@@ -117,8 +117,7 @@ fn is_line_break(c: char) -> bool {
 /// The text around `span`, as far as a broken word is looked for.
 fn near(text: &str, span: Span) -> &str {
     let at = span.range().start;
-    let boundary = |at: usize| (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    &text[boundary(at.saturating_sub(WINDOW))..boundary(text.len().min(at + WINDOW))]
+    &text[text.floor_char_boundary(at.saturating_sub(WINDOW))..text.floor_char_boundary(at + WINDOW)]
 }
 
 /// True where a hyphen between `line` and the next line `next` is part of a word: no dash, and no "und" behind it.

@@ -6,7 +6,8 @@
 
 use std::hash::{BuildHasher, RandomState};
 
-use crate::block::{self, MULTIPLIER};
+use crate::block;
+use crate::hash::MULTIPLIER;
 
 /// A map from words to numbers of 32 bits.
 #[derive(Debug)]

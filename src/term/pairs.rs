@@ -3,7 +3,7 @@
 //! A pair is known by a slot of 15 bits and never checked for collisions; two pairs in one slot add up. Slots come from
 //! the order in which the document's terms first occur, not from their numbers, which depend on the documents before.
 
-use crate::block::MULTIPLIER;
+use crate::hash::MULTIPLIER;
 
 const BITS: u32 = 15;
 

@@ -97,11 +97,7 @@ impl<'t> Sample<'t> {
 
 /// As much of `text` as is searched.
 fn head(text: &str) -> &str {
-    let mut end = text.len().min(SEARCHED);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    &text[..text.floor_char_boundary(SEARCHED)]
 }
 
 const LETTERS: u8 = 1;
