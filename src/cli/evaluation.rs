@@ -1,11 +1,10 @@
 //! Digests held against references (`--evaluate`, `--reference-field`).
 
-use std::path::Path;
-
 use super::args::Args;
+use super::settings::read_text;
 use super::trouble::Trouble;
 use crate::rouge::{Rouge, tokens};
-use crate::{Digest, Language, decode, language};
+use crate::{Digest, Language, language};
 
 /// Bytes of a reference below which its language is not looked at: a line of names can be of any.
 const TELLING: usize = 80;
@@ -20,15 +19,14 @@ pub(super) struct Evaluation {
 }
 
 impl Evaluation {
-    /// What the arguments ask for; `None` where they ask for no comparison.
+    /// What the arguments ask for, with the references of records in `field`; `None` where they ask for no comparison.
     ///
     /// # Errors
     /// A reference that cannot be read.
-    pub(super) fn new(args: &Args) -> Result<Option<Self>, Trouble> {
-        let shared = args.compare.evaluate.as_deref().map(reference).transpose()?;
-        let field = args.compare.reference_field.clone();
-        let asked = shared.is_some() || field.is_some();
-        Ok(asked.then(|| Self { shared, field: field.unwrap_or_else(|| "summary".to_string()) }))
+    pub(super) fn new(args: &Args, field: &str) -> Result<Option<Self>, Trouble> {
+        let shared = args.compare.evaluate.as_deref().map(|path| read_text(path, "the reference")).transpose()?;
+        let asked = shared.is_some() || args.compare.reference_field.is_some();
+        Ok(asked.then(|| Self { shared, field: field.to_string() }))
     }
 
     /// Compares a digest with the reference of its own document, or else with the shared one. Says what a reader should
@@ -48,13 +46,6 @@ impl Evaluation {
             format!("the reference is in {other}, the digest in {own}: ROUGE counts equal words")
         })
     }
-}
-
-fn reference(path: &Path) -> Result<String, Trouble> {
-    let unreadable = |what: String| Trouble::at(path, &format!("the reference cannot be read: {what}"));
-    let bytes = std::fs::read(path).map_err(|error| unreadable(error.to_string()))?;
-    let decoded = decode::decode(&bytes).map_err(|error| unreadable(format!("it {}", error.predicate())))?;
-    Ok(decoded.text.trim_start_matches('\u{feff}').to_string())
 }
 
 #[cfg(test)]
@@ -85,7 +76,8 @@ mod tests {
     fn odd_references_are_said() {
         let said = |reference| compared(Some(reference), None).1;
         assert!(said(" \n").unwrap().contains("no words"));
-        let french = "Le vieux port rouvre vendredi, deux ans après la tempête qui avait rempli son bassin de sable et de galets.";
+        let french = "Le vieux port rouvre vendredi, deux ans après la tempête qui avait rempli son bassin de sable et \
+            de galets.";
         assert!(said(french).unwrap().starts_with("the reference is in fr, the digest in en"));
         assert_eq!(said(TEXT), None);
     }

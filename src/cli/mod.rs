@@ -178,7 +178,7 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     warn_of_size(&output, articles, verbosity);
     output.finish(whole)?;
     say_mean(&settings.settings, &mean);
-    Ok(if failed && on_error != OnError::Record { Exit::SomeFailed } else { Exit::Done })
+    Ok(Exit::of(failed, on_error))
 }
 
 /// Says so where one page holds more articles than a browser likes.

@@ -8,10 +8,11 @@ use super::args::Args;
 use super::evaluation::Evaluation;
 use super::inputs::Inputs;
 use super::messages::Verbosity;
+use super::terminal::{harmless, harmless_json, harmless_styled};
 use super::trouble::Trouble;
 use super::values::{InputFormat, LanguageChoice, OnError, When};
 use crate::decode::{self, Decoder};
-use crate::render::{Look, OutputFormat};
+use crate::render::{Frame, Look, OutputFormat, pretty};
 use crate::source::{Fields, Input, Object};
 use crate::{Format, Language, Method, Options};
 
@@ -100,13 +101,15 @@ impl Settings {
         let together = args.method.together;
         let single = together || (inputs.is_single() && !all_json_lines);
         let look = look(args, world, format)?;
+        let fields = fields(args);
         Ok(Self {
             options: options(args, world, look.highlight || format == OutputFormat::Html)?,
             language: language(args, world)?,
             input,
             // Who names the format knows what it holds.
             decoder: args.input.encoding.unwrap_or_default().reading_feeds(input != InputFormat::Auto),
-            fields: fields(args),
+            evaluation: Evaluation::new(args, &fields.reference)?,
+            fields,
             format,
             look,
             progress: world.stderr_terminal && !single && verbosity(args) != Verbosity::Quiet,
@@ -114,7 +117,6 @@ impl Settings {
             tree: !together && args.output.output.as_ref().is_some_and(|path| is_tree(path, inputs)),
             single,
             together,
-            evaluation: Evaluation::new(args)?,
             jobs: if single { 1 } else { jobs(args) },
             on_error: args.other.on_error.unwrap_or_default(),
             verbosity: verbosity(args),
@@ -152,6 +154,23 @@ impl Settings {
             InputFormat::Document(format) => Some(format),
             _ => None,
         }
+    }
+
+    /// Puts what `write` writes behind the digests in `bytes`, as it may be shown.
+    pub(super) fn join(&self, frame: &Frame, bytes: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>)) {
+        if !self.terminal {
+            return frame.join(bytes, write);
+        }
+        let mut written = Vec::new();
+        write(&mut written);
+        let written = if self.pretty() { pretty(&written) } else { written };
+        let text = String::from_utf8_lossy(&written);
+        let shown = match self.format {
+            format if format.is_json() => harmless_json(&text),
+            OutputFormat::Text => harmless_styled(&text).into(),
+            _ => harmless(&text),
+        };
+        frame.join(bytes, |out| out.extend_from_slice(shown.as_bytes()));
     }
 }
 
@@ -247,11 +266,19 @@ fn language(args: &Args, world: &World) -> Result<Option<Language>, Trouble> {
 }
 
 fn stop_words(path: &Path) -> Result<Vec<String>, Trouble> {
-    let unreadable = |what: String| Trouble::at(path, &format!("the stop words {what}"));
-    let bytes = std::fs::read(path).map_err(|error| unreadable(format!("cannot be read: {error}")))?;
-    let decoded = decode::decode(&bytes)
-        .map_err(|error| unreadable(format!("cannot be read: the file {}", error.predicate())))?;
-    Ok(decoded.text.lines().map(str::trim).filter(|word| !word.is_empty()).map(str::to_string).collect())
+    let text = read_text(path, "the stop words")?;
+    Ok(text.lines().map(str::trim).filter(|word| !word.is_empty()).map(str::to_string).collect())
+}
+
+/// The text of a file that an option names, which holds `what`.
+///
+/// # Errors
+/// Where it cannot be read, or is no text.
+pub(super) fn read_text(path: &Path, what: &str) -> Result<String, Trouble> {
+    let unreadable = |why: &str| Trouble::at(path, &format!("{what} cannot be read: {why}"));
+    let bytes = std::fs::read(path).map_err(|error| unreadable(&error.to_string()))?;
+    let decoded = decode::decode(&bytes).map_err(|error| unreadable(&format!("the file {}", error.predicate())))?;
+    Ok(decoded.text.into_owned())
 }
 
 fn fields(args: &Args) -> Fields {
@@ -369,7 +396,6 @@ mod tests {
     fn stop_words_are_lines() {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), "\u{feff}harbour\r\n\n  ferry \n").unwrap();
-        let words = stop_words(file.path()).unwrap();
-        assert!(words.iter().map(|word| word.trim_start_matches('\u{feff}')).eq(["harbour", "ferry"]));
+        assert_eq!(stop_words(file.path()).unwrap(), ["harbour", "ferry"]);
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble>
     let on_error = plan.settings.on_error;
     if failed && (on_error == OnError::Stop || kept.is_empty()) {
         output.finish(false)?;
-        return Ok(if on_error == OnError::Record { Exit::Done } else { Exit::SomeFailed });
+        return Ok(Exit::of(failed, on_error));
     }
     let documents: Vec<Document<'_>> = kept.iter().map(Kept::document).collect();
     let mut digest = Summarizer::new(plan.settings.options.clone()).summarize_together(&documents);
@@ -53,7 +53,7 @@ pub(super) fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble>
     output.take(&piece)?;
     output.finish(true)?;
     super::say_mean(&plan.settings, &mean);
-    Ok(if failed && on_error != OnError::Record { Exit::SomeFailed } else { Exit::Done })
+    Ok(Exit::of(failed, on_error))
 }
 
 /// Every document that can be read, and whether some could not.

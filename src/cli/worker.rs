@@ -8,11 +8,9 @@ use super::fault::Fault;
 use super::messages::Messages;
 use super::name::Name;
 use super::reading::{Reading, is_passed_over, read};
-use super::settings::Settings;
 use super::tasks::{Task, Work};
-use super::terminal::{harmless, harmless_json, harmless_styled};
 use super::values::OnError;
-use crate::render::{Frame, Label, OutputFormat, html, pretty, render, render_error};
+use crate::render::{Frame, Label, OutputFormat, html, render, render_error};
 use crate::rouge::Rouge;
 use crate::source::Input;
 use crate::{Digest, Summarizer};
@@ -200,25 +198,6 @@ impl Job<'_> {
     fn join(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
         let Piece { frame, bytes, .. } = &mut self.piece;
         self.plan.settings.join(frame, bytes, write);
-    }
-}
-
-impl Settings {
-    /// Puts what `write` writes behind the digests in `bytes`, as it may be shown.
-    pub(super) fn join(&self, frame: &Frame, bytes: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>)) {
-        if !self.terminal {
-            return frame.join(bytes, write);
-        }
-        let mut written = Vec::new();
-        write(&mut written);
-        let written = if self.pretty() { pretty(&written) } else { written };
-        let text = String::from_utf8_lossy(&written);
-        let shown = match self.format {
-            format if format.is_json() => harmless_json(&text),
-            OutputFormat::Text => harmless_styled(&text).into(),
-            _ => harmless(&text),
-        };
-        frame.join(bytes, |out| out.extend_from_slice(shown.as_bytes()));
     }
 }
 
