@@ -45,6 +45,25 @@ pub const NAMES: [&str; COUNT] = [
     "beside",
 ];
 
+/// The places of the numbers, in the order of their [`NAMES`].
+#[derive(Clone, Copy)]
+enum Number {
+    Words,
+    Prose,
+    Sentence,
+    Line,
+    Turn,
+    Dated,
+    Furniture,
+    Wall,
+    Repeated,
+    Kin,
+    Near,
+    Among,
+    Question,
+    Beside,
+}
+
 /// The numbers of a block, or a weight for each of them.
 pub type Evidence = [f32; COUNT];
 
@@ -99,7 +118,7 @@ pub(super) fn rows(text: &str, blocks: &[Block], looks: &[Look], weights: &Evide
     let words = Vocabulary::of(text, first.filter(|&i| looks[i].is_prose()).map(|i| &blocks[i]));
     for ((row, block), look) in rows.iter_mut().zip(blocks).zip(looks) {
         if look.pattern.is_none() && !look.is_prose() {
-            row[9] = words.share_of(block.span.of(text)) - USUAL;
+            row[Number::Kin as usize] = words.share_of(block.span.of(text)) - USUAL;
         }
     }
     rows
@@ -113,27 +132,28 @@ fn row(text: &str, blocks: &[Block], looks: &[Look], i: usize) -> Evidence {
     let near = |distance: usize| around(distance).filter_map(|j| looks.get(j));
     let prose: f32 = near(1).map(|look| is(look.is_prose())).sum();
     let mut row = [0.0; COUNT];
+    let mut set = |number: Number, value: f32| row[number as usize] = value;
     if look.is_prose() {
         let beside = |look: &Look| is(look.pattern.is_some_and(|pattern| pattern != Pattern::Inline));
         let furniture: f32 = near(1).chain(near(2)).map(beside).sum();
-        row[0] = look.words as f32 / 10.0;
-        row[1] = 1.0;
-        row[11] = prose;
-        row[12] = is(blocks[i].span.of(text).ends_with(['?', '？', '؟']));
-        row[13] = furniture / 4.0;
+        set(Number::Words, look.words as f32 / 10.0);
+        set(Number::Prose, 1.0);
+        set(Number::Among, prose);
+        set(Number::Question, is(blocks[i].span.of(text).ends_with(['?', '？', '؟'])));
+        set(Number::Beside, furniture / 4.0);
         return row;
     }
     let kind = match look.pattern {
-        None if blocks[i].kind == Kind::Turn => 4,
-        None if look.is_sentence() => 2,
-        None | Some(Pattern::Inline) => 3,
-        Some(Pattern::Weak) => 5,
-        Some(Pattern::Mute | Pattern::Furniture | Pattern::Notice) => 6,
-        Some(Pattern::Wall) => 7,
+        None if blocks[i].kind == Kind::Turn => Number::Turn,
+        None if look.is_sentence() => Number::Sentence,
+        None | Some(Pattern::Inline) => Number::Line,
+        Some(Pattern::Weak) => Number::Dated,
+        Some(Pattern::Mute | Pattern::Furniture | Pattern::Notice) => Number::Furniture,
+        Some(Pattern::Wall) => Number::Wall,
     };
-    row[kind] = 1.0;
-    row[8] = is(look.repeated);
-    row[10] = prose;
+    set(kind, 1.0);
+    set(Number::Repeated, is(look.repeated));
+    set(Number::Near, prose);
     row
 }
 
