@@ -31,10 +31,8 @@ pub(super) fn choose(said: &Said<'_>) -> Option<String> {
     let named = titles.into_iter().find(|title| !title.is_empty()).unwrap_or_default();
     let says_heading = !heading.is_empty() && titles.iter().any(|title| names(title, heading));
     let parted = || titles.iter().find_map(|title| between_bars(title, headings));
-    let chosen = match says_heading || named.is_empty() {
-        true => heading,
-        false => parted().or_else(|| shared(titles)).unwrap_or_else(|| without_site(named)),
-    };
+    let parted = || parted().or_else(|| shared(titles)).unwrap_or_else(|| without_site(named));
+    let chosen = if says_heading || named.is_empty() { heading } else { parted() };
     // A title that is cut short, of which the page says more.
     let chosen = if holds(heading, chosen) { heading } else { chosen };
     let folded = super::super::fold_spaces(chosen);

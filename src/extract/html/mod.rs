@@ -4,6 +4,7 @@
 //! while too little is found; a page in which nothing is an article gives what reads like one of all its text. Linear in
 //! time and memory; a page is read up to [`MOST`].
 
+mod builder;
 mod elements;
 mod entities;
 mod flow;
@@ -42,7 +43,7 @@ const LADDER: [Strictness; 5] = [
 /// The article in an HTML page.
 pub(super) fn extract(html: &str, request: &Request<'_>) -> Article<'static> {
     let read = &html[..html.floor_char_boundary(MOST)];
-    let tree = Tree::of(read);
+    let tree = builder::build(read);
     let found =
         if request.clean { find(&tree) } else { Found { kept: (0..tree.places.len()).collect(), whole_page: false } };
     let mut kept = vec![false; tree.places.len()];
@@ -78,10 +79,8 @@ fn find(tree: &Tree) -> Found {
         return Found { kept: best, whole_page: false };
     }
     let all = running_text(tree);
-    match size(tree, &all) > 2 * least {
-        true => Found { kept: all, whole_page: true },
-        false => Found { kept: best, whole_page: false },
-    }
+    let whole_page = size(tree, &all) > 2 * least;
+    Found { kept: if whole_page { all } else { best }, whole_page }
 }
 
 /// What reads like an article of all the text of a page, wherever it stands; all of it where nothing does.
