@@ -1,7 +1,7 @@
 //! Paths, directories, lists and standard input -> named byte inputs, in a fixed order.
 //!
-//! The only stage that touches files. It knows how inputs are found and how JSON Lines are framed; what the bytes say
-//! is for the stages behind it.
+//! It knows how inputs are found and how JSON Lines are framed; what the bytes say is for the stages behind it. Files
+//! that options name, and those that are written, are the command's.
 
 mod list;
 mod object;
