@@ -13,7 +13,7 @@ pub(crate) fn verdicts(
     budget: Budget,
     chosen: &[usize],
 ) -> Vec<Verdict> {
-    let mut court = Court {
+    let mut choices = Choices {
         scores: standardized(saliences),
         sizes,
         coverage: redundancy.map(Coverage::new),
@@ -23,14 +23,14 @@ pub(crate) fn verdicts(
     };
     let mut verdicts = vec![None; sizes.len()];
     for (order, &i) in (1..).zip(chosen) {
-        court.take(i);
+        choices.take(i);
         verdicts[i] = Some(Verdict::Chosen { order });
     }
-    verdicts.into_iter().enumerate().map(|(i, known)| known.unwrap_or_else(|| court.on(i))).collect()
+    verdicts.into_iter().enumerate().map(|(i, known)| known.unwrap_or_else(|| choices.on(i))).collect()
 }
 
 /// The choices gone through so far.
-struct Court<'a> {
+struct Choices<'a> {
     scores: Vec<f32>,
     sizes: &'a [Size],
     coverage: Option<Coverage<'a>>,
@@ -41,7 +41,7 @@ struct Court<'a> {
     stubs: bool,
 }
 
-impl Court<'_> {
+impl Choices<'_> {
     fn take(&mut self, i: usize) {
         let (share, _) = self.said(i);
         self.least = self.scores[i] - loss(share) - self.leaning(i);

@@ -22,7 +22,7 @@ pub(super) fn write(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
     match label.anchor {
         Some(_) => section(digest, label, &mut html),
         None => {
-            html += &page::open(&heading(digest, label), &Tongue::of(digest).attributes());
+            html += &page::open(&heading(digest, label), &TextLanguage::of(digest).attributes());
             section(digest, label, &mut html);
             html += CLOSE;
         }
@@ -32,11 +32,11 @@ pub(super) fn write(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
 
 /// The language of a text and the direction it is written in.
 #[derive(Clone, Copy)]
-struct Tongue {
+struct TextLanguage {
     code: Option<&'static str>,
 }
 
-impl Tongue {
+impl TextLanguage {
     fn of(digest: &Digest) -> Self {
         Self { code: digest.language }
     }
@@ -69,12 +69,12 @@ fn heading(digest: &Digest, label: &Label<'_>) -> String {
 
 /// Headline, box and article.
 fn section(digest: &Digest, label: &Label<'_>, html: &mut String) {
-    let tongue = Tongue::of(digest);
+    let language = TextLanguage::of(digest);
     let (level, id, ids) = match label.anchor {
         Some(anchor) => (2, format!(" id=\"{anchor}\""), format!("{anchor}-s")),
         None => (1, String::new(), "s".to_string()),
     };
-    let _ = writeln!(html, "<article{id}{}>", tongue.attributes());
+    let _ = writeln!(html, "<article{id}{}>", language.attributes());
     let _ = writeln!(html, "<h{level}>{}</h{level}>", Escaped(&heading(digest, label)));
     digest_box(digest, label, &ids, html);
     article::write(digest, label, level + 1, &ids, html);
@@ -83,9 +83,9 @@ fn section(digest: &Digest, label: &Label<'_>, html: &mut String) {
 
 /// The box with the control that opens it.
 fn digest_box(digest: &Digest, label: &Label<'_>, ids: &str, html: &mut String) {
-    let tongue = Tongue::of(digest);
+    let language = TextLanguage::of(digest);
     *html += "<section class=\"brief\" aria-label=\"Summary\">\n<details>\n";
-    let (ask, get) = (tongue.own("No time to read?"), tongue.own("Get a summary"));
+    let (ask, get) = (language.own("No time to read?"), language.own("Get a summary"));
     let _ = writeln!(html, "<summary><span class=\"ask\">{ask}</span> <span class=\"get\">{get}</span></summary>");
     *html += "<ul class=\"digest\">\n";
     for (place, sentence) in digest.sentences.iter().enumerate() {
@@ -98,13 +98,13 @@ fn digest_box(digest: &Digest, label: &Label<'_>, ids: &str, html: &mut String) 
     *html += "</ul>\n";
     article::strip(digest, html);
     if !digest.keywords.is_empty() {
-        let (name, terms) = (tongue.own("Key terms:"), key_terms(digest));
+        let (name, terms) = (language.own("Key terms:"), key_terms(digest));
         let _ = writeln!(html, "<p class=\"counts\">{name} {}</p>", Escaped(&terms));
     }
     if let Some(rouge) = &digest.rouge {
-        let _ = writeln!(html, "<p class=\"counts\">{}</p>", tongue.own(&counts::rouge_line(rouge)));
+        let _ = writeln!(html, "<p class=\"counts\">{}</p>", language.own(&counts::rouge_line(rouge)));
     }
-    let _ = writeln!(html, "<p class=\"counts\">{}</p>", tongue.own(&counts::line(digest)));
+    let _ = writeln!(html, "<p class=\"counts\">{}</p>", language.own(&counts::line(digest)));
     *html += "</details>\n</section>\n";
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::escape::{Escaped, Link};
-use super::{Tongue, heading};
+use super::{TextLanguage, heading};
 use crate::Digest;
 use crate::render::{Label, counts};
 
@@ -48,7 +48,7 @@ pub(crate) fn open_contents(articles: usize, entries: &str) -> String {
 /// The line of a digest in the contents of its page; nothing for one that is not on it.
 pub(crate) fn contents_entry(digest: &Digest, label: &Label<'_>) -> String {
     let (Some(anchor), false) = (label.anchor, digest.sentences.is_empty()) else { return String::new() };
-    let attributes = Tongue::of(digest).attributes();
+    let attributes = TextLanguage::of(digest).attributes();
     format!("<li><a href=\"#{anchor}\"{attributes}>{}</a></li>\n", Escaped(&heading(digest, label)))
 }
 
@@ -62,16 +62,16 @@ pub(crate) fn index_entry(digest: &Digest, label: &Label<'_>, page: &str) -> Str
     if digest.sentences.is_empty() {
         return String::new();
     }
-    let tongue = Tongue::of(digest);
+    let language = TextLanguage::of(digest);
     let fragment = label.anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-    let mut html = format!("<article class=\"entry\"{}>\n", tongue.attributes());
+    let mut html = format!("<article class=\"entry\"{}>\n", language.attributes());
     let title = heading(digest, label);
     let _ = writeln!(html, "<h2><a href=\"{}{fragment}\">{}</a></h2>", Link(page), Escaped(&title));
     html += "<ul class=\"digest\">\n";
     for sentence in &digest.sentences {
         let _ = writeln!(html, "<li>{}</li>", Escaped(&sentence.text));
     }
-    let _ = writeln!(html, "</ul>\n<p class=\"counts\">{}</p>\n</article>", tongue.own(&counts::line(digest)));
+    let _ = writeln!(html, "</ul>\n<p class=\"counts\">{}</p>\n</article>", language.own(&counts::line(digest)));
     html
 }
 
