@@ -252,14 +252,16 @@ impl<'h> Builder<'h> {
             Element::Paragraph | Element::Division | Element::Quote => self.kind(),
             _ => Kind::Prose,
         };
+        let names = Names::of_tag(attributes);
+        let beside = element == Element::Furniture || names.caption || has_role_beside(attributes);
         self.nodes.push(Node {
             element,
             kind,
             parent: self.open.last().copied().unwrap_or(place),
             end: place + 1,
-            names: Names::of_tag(attributes),
+            names,
             hidden: is_hidden(attributes),
-            beside: element == Element::Furniture || has_role_beside(attributes) || is_apparatus(attributes),
+            beside: beside || is_apparatus(attributes),
         });
         self.open.push(place);
     }

@@ -16,6 +16,8 @@ pub(super) struct Names {
     pub(super) share: bool,
     /// Who wrote it, and when.
     pub(super) byline: bool,
+    /// What a picture shows.
+    pub(super) caption: bool,
 }
 
 /// What a name means, one bit a meaning.
@@ -25,6 +27,7 @@ const POSITIVE: u8 = 4;
 const NEGATIVE: u8 = 8;
 const SHARE: u8 = 16;
 const BYLINE: u8 = 32;
+const CAPTION: u8 = 64;
 
 /// Beginnings of words and what they mean, sorted.
 #[rustfmt::skip]
@@ -32,7 +35,7 @@ const WORDS: &[(&str, u8)] = &[
     ("ad-break", UNLIKELY), ("adbox", UNLIKELY | NEGATIVE), ("advert", UNLIKELY | NEGATIVE),
     ("agegate", UNLIKELY), ("article", MAYBE | POSITIVE), ("author", BYLINE),
     ("banner", UNLIKELY | NEGATIVE), ("blog", POSITIVE), ("body", MAYBE | POSITIVE), ("breadcrumb", UNLIKELY), ("byline", BYLINE),
-    ("caption", UNLIKELY), ("column", MAYBE), ("combx", UNLIKELY | NEGATIVE), ("comment", UNLIKELY | NEGATIVE), ("community", UNLIKELY),
+    ("caption", CAPTION), ("column", MAYBE), ("combx", UNLIKELY | NEGATIVE), ("comment", UNLIKELY | NEGATIVE), ("community", UNLIKELY),
     ("contact", NEGATIVE), ("content", MAYBE | POSITIVE), ("cookie", UNLIKELY | NEGATIVE), ("cover-wrap", UNLIKELY),
     ("dateline", BYLINE), ("disqus", UNLIKELY | NEGATIVE),
     ("entry", POSITIVE), ("extra", UNLIKELY),
@@ -74,6 +77,7 @@ impl Names {
             weight: weight(class) + weight(id),
             share: has(SHARE),
             byline: has(BYLINE),
+            caption: has(CAPTION),
         }
     }
 }

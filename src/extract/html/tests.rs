@@ -144,6 +144,7 @@ fn code_captions_and_hidden_parts_are_out() {
     let kept = with_story(
         "<script>var a = '<p>';</script><style>p {}</style><!-- <p>A comment, which is long, on the side.</p> -->\
          <figure><img src=a.jpg><figcaption>The ferry, seen from the pier, in the first light of the day.</figcaption></figure>\
+         <div class='media-captionText'>The pier, which is older than the ferry, and the lamp that lights it at night.</div>\
          <p hidden>This is not shown to anyone, and it is not read.</p><span style='display:none'>Nor is this.</span>\
          <pre><code>let ferry = Ferry::new();</code></pre><svg><text>Map</text></svg><p>This is shown.</p>",
     );
