@@ -34,7 +34,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            zač např tzv tzn tj resp zvl kupř popř příp event p pp pí sl mgr mga bc bca ing ing.arch mudr mvdr judr \
+            subsp ssp zač např tzv tzn tj resp zvl kupř popř příp event p pp pí sl mgr mga bc bca ing ing.arch mudr mvdr judr \
             phdr rndr paedr pharmdr thdr thlic phmr doc prof dr akad arch gen plk pplk mjr kpt npor por ppor rtm pprap \
             prap nprap šprap čet des svob adm sv bl ul tř nábř sídl hl.m okr srov porov vyd red ed překl angl fr franc \
             lat řec rus špan ital it pol maď slang zast hovor kniž dosl zkr mj m.j vč zn odb řed předs místopř \

@@ -24,7 +24,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            hr fr frk dr dr.phil dr.med dr.jur prof cand cand.mag cand.jur cand.polit lic adj mr mrs skt sct kapt \
+            subsp ssp hr fr frk dr dr.phil dr.med dr.jur prof cand cand.mag cand.jur cand.polit lic adj mr mrs skt sct kapt \
             oberstlt dir f.eks fx bl.a bla d.v.s dvs ca jf jfr sml evt inkl ekskl hhv pga p.g.a mht m.h.t iht i.h.t \
             vedr ang tidl fhv nuv pr gns alm vha v.h.a ifm i.f.m ift i.f.t mhp m.h.p s.k såk p.t m.a.o n.b i.e e.g \
             kgl opr oprl f.s.v.a ifb vs cf resp ing lekt oblt omkr p.b.a cand.scient cand.merc cand.med cand.theol",

@@ -36,14 +36,14 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            hr hrn fr frl fa em dr dres prof dipl dipl.-ing ing st skt hl gebr rer nat med jur theol habil h.c oec bgm bzw \
+            subsp ssp hr hrn fr frl fa em dr dres prof dipl dipl.-ing ing st skt hl gebr rer nat med jur theol habil h.c oec bgm bzw \
             vgl ggf ggfs evtl z.b z.t d.h v.a i.d.r i.allg i.e e.g s.o s.u u.u sog ca zzgl inkl exkl einschl ausschl \
             abzgl insb insbes bes bspw beisp resp allg ehem ev kath röm geb gest verh verw gesch betr bezgl bzgl lt \
             dt engl frz lat griech ital russ österr schweiz amerik kgl k.u.k n.b vs cf mr mrs abg stellv stv insp \
             oblt olt hptm obstlt gem mind lfd ugs urspr eigtl entspr gegr techn wiss städt staatl ggü kard exz \
             vollst öffentl dipl.-kfm",
         before_number: "\
-            nr nrn no s sp art abs bd bde abb tab kap ziff lit rn rdnr rdn rz anm fn fig anl bl tel max hs h v p pp \
+            nr nrn no reg s sp art abs bd bde abb tab kap ziff lit rn rdnr rdn rz anm fn fig anl bl tel max hs h v p pp \
             vol t tz pos kto blz az",
         calendar: "jan jän feb febr mär mrz apr jun jul aug sep sept okt nov dez mo di mi sa",
         may_end: "\

@@ -35,7 +35,7 @@ pub(super) const TABLE: Table = Table {
         exclaimed exclaims wondered demanded screamed muttered murmured inquired enquired called snapped",
     abbreviations: Abbreviations {
         never_ends: "\
-            mr mrs ms messrs mmes mx dr drs prof profs rev revd hon msgr gov govs gen gens sen sens maj col cpl capt \
+            subsp ssp mr mrs ms messrs mmes mx dr drs prof profs rev revd hon msgr gov govs gen gens sen sens maj col cpl capt \
             cmdr lt lieut sgt sgts pvt adm brig supt insp amb atty mt mts ste e.g i.e eg viz cf vs v approx incl attn \
             resp a.k.a aka n.b nb p.s ie cllr cllrs cpt ssgt msgt wm chas thos robt benj edw",
         before_number: "\

@@ -27,7 +27,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            sr sra srta sres sras dr dra dres dras prof profa lic arq abg dña fco hno hna mons sto sta stos gral cnel \
+            subsp ssp sr sra srta sres sras dr dra dres dras prof profa lic arq abg dña fco hno hna mons sto sta stos gral cnel \
             cmdte tte sgto alm excmo excma ilmo ilma rvdo rvda mtro mtra bto pbro s.m ss.mm s.a.r s.e s.s p.ej ej vs \
             cf cfr aprox avda avd av ctra pza plza urb atte fdo v.gr i.e e.g n.b p.d p.s pdte mr mrs st ee lcdo lcda \
             ldo lda licdo licda capt sarg contralm vicealm brig excmos excmas rvmo revdo magdo carr pje",

@@ -32,7 +32,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            esim mm ts ks vrt ns nk nyk ent n prof dos tri toht maist fil lis hra rva nti evp kenr ev luutn maj kapt \
+            subsp ssp esim mm ts ks vrt ns nk nyk ent n prof dos tri toht maist fil lis hra rva nti evp kenr ev luutn maj kapt \
             ylil engl ruots lat saks ransk ven viroks m.m i.e ko kys ao em eo mr mrs synt kuol ap huom n.k n.s th pj \
             vpj toim.joht v.t vt sis ulk n.b myöh st dr valt tekn oik lääket teol ylik alik kers vänr dipl.ins \
             kirkkoh",

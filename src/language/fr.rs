@@ -31,7 +31,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            m mm mme mmes mlle mlles dr drs pr prof mgr st ste sts gén cdt cne lt lieut amb pdt dir vve r.p s.s s.m \
+            subsp ssp m mm mme mmes mlle mlles dr drs pr prof mgr st ste sts gén cdt cne lt lieut amb pdt dir vve r.p s.s s.m \
             cf c.-à-d c.à.d càd vs av ap apr env resp n.b nb p.-s ndlr n.d.l.r n.d.t sté éts ets boul bd bld pl fg \
             fbg rte imp lat angl anc mr mrs gal adjt sgt brig rev chev",
         before_number: "\

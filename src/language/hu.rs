@@ -31,7 +31,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            dr drs prof ifj id özv szt gr br hg kb pl ún u.n vö ld lsd ui tkp ny alez ezr szds őrgy hdgy vezds altbgy \
+            subsp ssp dr drs prof ifj id özv szt gr br hg kb pl ún u.n vö ld lsd ui tkp ny alez ezr szds őrgy hdgy vezds altbgy \
             törm mr mrs n.b vs cf i.e e.g ált ill okl habil vőrgy ezds",
         before_number: "p tel hrsz irsz max min tvr art vol no nr t f",
         calendar: "jan febr feb márc ápr máj jún júl aug szept szep okt nov dec",

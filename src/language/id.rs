@@ -27,7 +27,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            dr drs dra drg drh ir prof hj kh rd rm tn ny sdr sdri bpk yth jl jln gg jend letjen mayjen brigjen letkol \
+            subsp ssp dr drs dra drg drh ir prof hj kh rd rm tn ny sdr sdri bpk yth jl jln gg jend letjen mayjen brigjen letkol \
             kapt lettu letda laksda laksma komjen irjen kombes akbp kompol akp iptu ipda a.n u.p d.a dgn yg spt mis \
             cf vs lih bdk n.b i.e e.g tgl mr mrs pres st plt plh pjs aiptu aipda bripka briptu bripda serka sertu \
             kopda marsda marsma",

@@ -34,7 +34,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            sig sigg sig.ra sig.na sig.re dott dott.ssa dottssa dr prof prof.ssa proff avv arch geom on on.le sen gen \
+            subsp ssp sig sigg sig.ra sig.na sig.re dott dott.ssa dottssa dr prof prof.ssa proff avv arch geom on on.le sen gen \
             magg amm mons spett spett.le egr gent gent.mo gent.ma ill.mo ill.ma comm cav uff rag ten brig f.lli es \
             p.es cfr cf vs v ca c.a c.d cosidd n.b p.s n.d.r ndr n.d.t d.lgs lgs d.l d.p.r d.m l.r p.zza p.za v.le \
             c.so l.go mr mrs st maresc serg sost vicepres pref rev dott.ri avv.ti",

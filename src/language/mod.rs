@@ -158,7 +158,7 @@ static OTHER: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            prof dr mr mrs mnr mev dra sra srta ing dipl akad inž st sv plk mjr kpt sc habil univ tzv tzn tj \
+            subsp ssp prof dr mr mrs mnr mev dra sra srta ing dipl akad inž st sv plk mjr kpt sc habil univ tzv tzn tj \
             t.j npr napr ul resp piem plkst pvz žr проф акад доц инж ул ড ডা মো মোঃ প্রফেসর অধ্যা",
         before_number: "nr no art str fig tab tel vol br čl č š čís par lk lpp psl p pp nim",
         calendar: "",

@@ -27,7 +27,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            dhr mevr mw mej dr drs mr ir ing prof ds bc st kol kapt lt gen maj sgt wed jhr jkvr z.k.h h.m bijv d.w.z \
+            subsp ssp dhr mevr mw mej dr drs mr ir ing prof ds bc st kol kapt lt gen maj sgt wed jhr jkvr z.k.h h.m bijv d.w.z \
             dwz m.a.w i.p.v ipv t.o.v m.b.t mbt i.v.m ivm m.b.v o.l.v t.a.v a.d.h.v t.g.v n.a.v i.h.b i.t.t m.n o.a \
             oa resp ca vgl cf vs zgn zg z.g evt incl excl ong geb gebr overl i.e e.g n.b p.s d.m.v i.s.m o.b.v t.b.v \
             t.w.v m.i z.i v.d secr voorz echtg nml",

@@ -25,7 +25,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            hr fr frk dr dr.phil dr.med dr.jur prof cand cand.mag cand.jur cand.polit mag adj st kapt oblt dir f.eks \
+            subsp ssp hr fr frk dr dr.phil dr.med dr.jur prof cand cand.mag cand.jur cand.polit mag adj st kapt oblt dir f.eks \
             feks bl.a bla d.v.s dvs ca jf jfr evt inkl ekskl hhv pga p.g.a mht m.h.t iht ift i.f.t vedr ang tidl nåv \
             pr gj.sn gjsn gnl alm ifm i.f.m vha v.h.a s.k p.t m.a.o n.b i.e e.g kgl oppr t.o.m f.o.m fom mtp vs cf \
             resp mr mrs ing lekt løytn omkr p.b.a siv.ing cand.real cand.med cand.theol cand.philol",

@@ -36,7 +36,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            kon poł pocz np m.in tzn tzw tj wg ds św śp bł p.o prof dr hab inż mgr lic med mec doc dyr dypl płk ppłk \
+            subsp ssp kon poł pocz np m.in tzn tzw tj wg ds św śp bł p.o prof dr hab inż mgr lic med mec doc dyr dypl płk ppłk \
             bryg dyw mjr \
             kpt ppor kmdr adm kadm sierż plut kpr szer asp podkom nadkom insp ks bp abp kard ul al pl pow gm red wyd \
             przekł tłum oprac zob cyt ang niem fr franc łac gr ros hiszp wł czes ukr węg czyt dosł płd płn wsch zach \

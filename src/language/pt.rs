@@ -29,7 +29,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            sr sra srs sras srta dr dra drs dras prof profa profs eng enga arq exmo exma ilmo ilma v.exa v.ex v.s \
+            subsp ssp sr sra srs sras srta dr dra drs dras prof profa profs eng enga arq exmo exma ilmo ilma v.exa v.ex v.s \
             s.exa rev revmo pe fr mons sto sta gen gal cel maj ten sgt alm brig des dep sen gov emb cf vs aprox av \
             trav pça pç rod estr i.e e.g v.g n.b p.s obs s.m s.a.r mr mrs st cmdt cmte subten edif",
         before_number: "\

@@ -31,7 +31,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            dl dlui dna dnei d-l d-lui d-na d-nei dle dr prof conf lect acad ing av arh col lt cpt mr maj cdt pr sf \
+            subsp ssp dl dlui dna dnei d-l d-lui d-na d-nei dle dr prof conf lect acad ing av arh col lt cpt mr maj cdt pr sf \
             î.p.s p.s cf ex cca aprox vs resp n.n n.r n.b n.red i.e e.g bd bld bul șos şos m.s a.s mrs st ec asist \
             slt lt.col plt serg drd mons",
         before_number: "\

@@ -24,7 +24,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            hr fr frk dr doc prof jur tekn teol kand mag lic adj s:t s:ta kapt löjtn öv gen t.ex tex bl.a d.v.s dvs \
+            subsp ssp hr fr frk dr doc prof jur tekn teol kand mag lic adj s:t s:ta kapt löjtn öv gen t.ex tex bl.a d.v.s dvs \
             s.k f.d p.g.a pga fr.o.m t.o.m m.a.o i.e e.g n.b jfr jmf resp ca c:a inkl exkl ang avs bet f.n f.ö ev \
             s.a.s m.h.a m.a.p t.h.t å.k mr mrs sekr övlt arkit bitr nuv dåv civ.ing fil.dr \
             fil.kand med.dr jur.kand tekn.dr",

@@ -31,7 +31,7 @@ pub(super) const TABLE: Table = Table {
     reporting: "",
     abbreviations: Abbreviations {
         never_ends: "\
-            dr prof doç yrd öğr uzm alb org korg tümg tuğg tümgen yb bnb yzb ütğm tğm asb çvş onb ord müh mim ecz sn \
+            subsp ssp dr prof doç yrd öğr uzm alb org korg tümg tuğg tümgen yb bnb yzb ütğm tğm asb çvş onb ord müh mim ecz sn \
             hz st bkz krş örn ör mr mrs ms dz hv kd psk dyt opr başk bşk öğ öğrt yrd.doç arş.gör öğ.gör",
         before_number: "no nr nu s ss c sf md mad par fık say şek tab çiz tel faks gsm dah d p v",
         calendar: "oca şub mar nis haz tem ağu eyl eki kas ara pzt sal çar per cum cmt paz",

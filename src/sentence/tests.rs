@@ -244,6 +244,13 @@ fn a_forgotten_space() {
 }
 
 #[test]
+fn names_of_species() {
+    for code in ["en", "de", "fr"] {
+        check(code, &["Daucus carota subsp. sativus (Rosa sp. 7). | Homo sapiens."]);
+    }
+}
+
+#[test]
 fn a_dateline_is_no_sentence() {
     check("en", &["LAKE VIEW, Fla. — The gate is shut. | It rained.", "Port Ennick, Ore. -- It is shut."]);
     check("en", &["It is sold in Ennick, by Holm Inc. | — Ada Holm"]);
