@@ -217,3 +217,16 @@ fn binary_files_in_a_folder_are_passed_over() {
     assert_eq!(named.status.code(), Some(1));
     assert!(stderr(&named).starts_with("inbrief: in/picture.png: is "));
 }
+
+#[test]
+fn a_hyphen_is_standard_output() {
+    let folder = Folder::with(&["a.txt", "in/b.txt", "in/c.txt"]);
+    for inputs in ["a.txt", "in", "-f html in", "--together a.txt in"] {
+        let (said, named) = (folder.run(inputs), folder.run(&format!("-o - {inputs}")));
+        assert_eq!((stdout(&named), stderr(&named)), (stdout(&said), ""), "{inputs}");
+        assert!(named.status.success() && stdout(&named).contains("repair the bridge"), "{inputs}");
+    }
+    assert_eq!(folder.files("."), ["a.txt", "in/b.txt", "in/c.txt"]);
+    assert!(folder.run("-f plain -o ./- a.txt").status.success());
+    assert_eq!(folder.text("-"), sentence("a.txt"));
+}

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, Args as Group, Parser};
 
@@ -277,11 +277,12 @@ pub(super) struct OutputArgs {
 
     /// Write to a file; for several inputs to a folder
     ///
+    /// Without this, or with -, digests go to standard output.
     /// A folder gets one digest an input, in the same tree, named after it
     /// with .txt, .md, .html, .json or .jsonl added, and of pages index.html,
     /// which leads to all. Files are written whole or not at all.
     #[arg(verbatim_doc_comment, short, long, value_name = "PATH")]
-    pub(super) output: Option<PathBuf>,
+    output: Option<PathBuf>,
 
     /// List N key terms of the article
     ///
@@ -344,6 +345,11 @@ impl OutputArgs {
     /// The format asked for.
     pub(super) fn format(&self) -> Option<OutputFormat> {
         if self.json { Some(OutputFormat::Json) } else { self.format }
+    }
+
+    /// The file or folder that digests go to; `None` for standard output.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| *path != Path::new("-"))
     }
 }
 

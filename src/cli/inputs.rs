@@ -89,7 +89,7 @@ fn rules(args: &Args) -> WalkRules {
     WalkRules {
         hidden: args.input.hidden,
         no_ignore: args.input.no_ignore,
-        except: args.output.output.as_ref().and_then(|path| path.canonicalize().ok()),
+        except: args.output.path().and_then(|path| path.canonicalize().ok()),
         list_passed_over: args.other.verbose,
     }
 }

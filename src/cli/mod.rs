@@ -32,7 +32,7 @@ mod worker;
 
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -129,7 +129,7 @@ fn language_line(language: Language) -> String {
 /// Where digests go, and for a folder of pages the link to each.
 fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<(Output, Option<Vec<String>>), Trouble> {
     let frame = Frame::new(settings.format, !settings.single);
-    match &args.output.output {
+    match args.output.path() {
         None => Ok((Output::standard(frame), None)),
         Some(path) if !settings.tree => {
             tree::check(std::iter::once(path), inputs)?;
@@ -139,7 +139,7 @@ fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<(Output, 
             let targets = tree::targets(inputs, folder, settings.format.ending())?;
             let links = (settings.format == OutputFormat::Html).then(|| tree::links(&targets, folder));
             let index = links.as_ref().map(|_| folder.join(tree::INDEX));
-            tree::check(targets.iter().chain(&index), inputs)?;
+            tree::check(targets.iter().chain(&index).map(PathBuf::as_path), inputs)?;
             Ok((Output::tree(targets, index), links))
         }
     }

@@ -114,7 +114,7 @@ impl Settings {
             look,
             progress: world.stderr_terminal && !single && verbosity(args) != Verbosity::Quiet,
             terminal: on_terminal(args, world),
-            tree: !together && args.output.output.as_ref().is_some_and(|path| is_tree(path, inputs)),
+            tree: !together && args.output.path().is_some_and(|path| is_tree(path, inputs)),
             single,
             together,
             jobs: if single { 1 } else { jobs(args) },
@@ -217,7 +217,7 @@ fn options(args: &Args, world: &World, article: bool) -> Result<Options, Trouble
 
 /// True where a person reads the output as it comes.
 fn on_terminal(args: &Args, world: &World) -> bool {
-    world.stdout_terminal && args.output.output.is_none()
+    world.stdout_terminal && args.output.path().is_none()
 }
 
 /// How text is laid out: broken into lines and coloured on a terminal, or where it is asked for.

@@ -49,9 +49,9 @@ pub(super) fn targets(inputs: &Inputs, folder: &Path, ending: &str) -> Result<Ve
 ///
 /// # Errors
 /// A target that is one of the inputs, whatever it is called: its digest would take the place of the text.
-pub(super) fn check<'p>(targets: impl Iterator<Item = &'p PathBuf>, inputs: &Inputs) -> Result<(), Trouble> {
+pub(super) fn check<'p>(targets: impl Iterator<Item = &'p Path>, inputs: &Inputs) -> Result<(), Trouble> {
     // In a folder that is new no target stands yet.
-    let standing: Vec<&PathBuf> = targets.filter(|target| target.is_file()).collect();
+    let standing: Vec<&Path> = targets.filter(|target| target.is_file()).collect();
     if standing.is_empty() {
         return Ok(());
     }
