@@ -3,65 +3,29 @@
 use std::ops::Range;
 
 use super::layout::Block;
+use super::letters;
 
 /// Names of header lines that hold the subject.
+#[rustfmt::skip]
 const SUBJECTS: &[&str] = &[
-    "subject",
-    "betreff",
-    "objet",
-    "asunto",
-    "assunto",
-    "oggetto",
-    "temat",
-    "тема",
-    "θέμα",
-    "主题",
-    "主旨",
-    "件名",
-    "الموضوع",
+    "subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "ämne", "emne", "aihe", "temat", "předmět",
+    "tárgy", "konu", "subiect", "тема", "θέμα", "主题", "主旨", "件名", "제목", "الموضوع", "נושא",
 ];
 /// Names of other header lines, as programs write them.
+#[rustfmt::skip]
 const NAMES: &[&str] = &[
-    "from",
-    "to",
-    "cc",
-    "bcc",
-    "date",
-    "sent",
-    "reply-to",
-    "message-id",
-    "in-reply-to",
-    "references",
-    "received",
-    "return-path",
-    "delivered-to",
-    "content-type",
-    "content-transfer-encoding",
-    "mime-version",
-    "user-agent",
-    "x-mailer",
+    "from", "to", "cc", "bcc", "date", "sent", "reply-to", "message-id", "in-reply-to", "references", "received",
+    "return-path", "delivered-to", "content-type", "content-transfer-encoding", "mime-version", "user-agent", "x-mailer",
     "list-id",
-    "von",
-    "an",
-    "datum",
-    "gesendet",
-    "de",
-    "à",
-    "para",
-    "fecha",
-    "data",
-    "da",
-    "a",
-    "od",
-    "do",
-    "от",
-    "кому",
-    "дата",
+    "von", "an", "datum", "gesendet", "de", "à", "envoyé", "para", "fecha", "enviado", "enviado el", "enviada em", "data", "da",
+    "a", "inviato", "od", "do", "wysłano", "van", "verzonden", "aan", "från", "skickat", "till", "fra", "sendt", "til", "kimden",
+    "kime", "от", "кому", "дата", "отправлено", "від", "από", "προς", "发件人", "发送时间", "收件人", "抄送", "寄件者", "收件者",
+    "差出人", "送信日時", "宛先", "보낸 사람", "받는 사람", "من", "إلى", "מאת", "אל",
 ];
 /// What stands before the subject of an answer.
-const ANSWERS: &[&str] = &["re", "aw", "sv", "odp", "отв"];
+const ANSWERS: &[&str] = &["re", "aw", "sv", "antw", "odp", "ynt", "отв", "回复", "答复", "回覆"];
 /// What stands before the subject of a mail that is passed on.
-const FORWARDS: &[&str] = &["fw", "fwd", "wg", "tr", "rv"];
+const FORWARDS: &[&str] = &["fw", "fwd", "wg", "tr", "rv", "enc", "vl", "doorst", "ilt", "转发", "轉寄"];
 /// The name of a header line is no longer than this, in bytes.
 const NAME: usize = 76;
 /// A signature is no longer than this.
@@ -74,8 +38,20 @@ pub(super) struct Head<'t> {
     pub(super) subject: Option<&'t str>,
     /// Where the body begins, in bytes.
     pub(super) end: usize,
-    /// True for an answer to another mail.
-    answers: bool,
+    /// What it is to other mails.
+    pub(super) course: Course,
+}
+
+/// What a mail is to other mails, by its subject.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Course {
+    /// Nothing.
+    #[default]
+    New,
+    /// An answer to one (`Re:`).
+    Answer,
+    /// One that is passed on (`Fwd:`).
+    Forward,
 }
 
 /// The header lines at the beginning of `text`, where two or more are those of mails and nothing else comes before a
@@ -94,7 +70,7 @@ pub(super) fn head(text: &str) -> Option<Head<'_>> {
         if begun && line.starts_with([' ', '\t']) {
             subject = subject.map(|at: Range<usize>| if is_subject { at.start..end + line.len() } else { at });
         } else if !blank && (begun || !line.starts_with("From ")) {
-            let (name, value) = line.split_once(':').filter(|(name, _)| name.len() <= NAME && !name.contains(' '))?;
+            let (name, value) = named(line).filter(|(name, _)| !name.contains(' '))?;
             let name = name.to_lowercase();
             is_subject = SUBJECTS.contains(&name.as_str());
             known += usize::from(is_subject || NAMES.contains(&name.as_str()));
@@ -105,9 +81,16 @@ pub(super) fn head(text: &str) -> Option<Head<'_>> {
         begun |= !blank;
         end += line.len();
     }
-    let (subject, answers) = subject.map(|at| without_prefixes(&text[at])).unwrap_or_default();
+    let (subject, course) = subject.map(|at| without_prefixes(&text[at])).unwrap_or_default();
     let subject = Some(subject).filter(|subject| !subject.is_empty());
-    (known >= 2).then_some(Head { subject, end, answers })
+    (known >= 2).then_some(Head { subject, end, course })
+}
+
+/// The name of a header line, of any case, and its value. French puts a space before the colon.
+fn named(line: &str) -> Option<(&str, &str)> {
+    let (name, _) = letters::head(line, NAME + '：'.len_utf8()).split_once([':', '：'])?;
+    let value = line[name.len()..].trim_start_matches([':', '：']);
+    Some((name.trim_end(), value)).filter(|(name, _)| name.len() <= NAME)
 }
 
 /// The header lines of another mail that the body of this one holds, with a subject among them, after a blank or a drawn
@@ -132,14 +115,19 @@ fn inner_head(text: &str, from: usize) -> Option<Range<usize>> {
 
 /// True for a line with the name of a header line.
 fn is_known(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(name, _)| name.len() <= NAME && NAMES.contains(&name.to_lowercase().as_str()))
+    named(line).is_some_and(|(name, _)| NAMES.contains(&name.to_lowercase().as_str()))
+}
+
+/// True for a line that names the subject.
+fn is_subject(line: &str) -> bool {
+    named(line).is_some_and(|(name, _)| SUBJECTS.contains(&name.to_lowercase().as_str()))
 }
 
 /// The part of the body that is the frame of another mail: its header lines, and in an answer that says something before
 /// them all that follows, which it answers.
 pub(super) fn other(text: &str, head: &Head<'_>) -> Range<usize> {
     let Some(lines) = inner_head(text, head.end) else { return text.len()..text.len() };
-    let answered = head.answers && !text[head.end..lines.start].trim().is_empty();
+    let answered = head.course == Course::Answer && !text[head.end..lines.start].trim().is_empty();
     if answered { lines.start..text.len() } else { lines }
 }
 
@@ -154,20 +142,21 @@ pub(super) fn field(header: &str, name: &str) -> Option<String> {
     Some(folded.fold(first.trim().to_string(), |value, line| value + " " + line.trim()).trim_start().to_string())
 }
 
-/// A subject without `Re:`, `Fwd:` and the like; true where the first of these is of an answer.
-fn without_prefixes(subject: &str) -> (&str, bool) {
+/// A subject without `Re:`, `Fwd:` and the like, and what the first of these says.
+fn without_prefixes(subject: &str) -> (&str, Course) {
     let mut rest = subject.trim();
     let mut first = None;
-    while let Some((prefix, behind)) = rest.split_once(':') {
+    while let Some((prefix, behind)) = rest.split_once([':', '：']) {
         let prefix = prefix.trim().to_lowercase();
-        let answers = ANSWERS.contains(&prefix.as_str());
-        if !answers && !FORWARDS.contains(&prefix.as_str()) {
-            break;
-        }
-        first.get_or_insert(answers);
+        let course = match prefix.as_str() {
+            prefix if ANSWERS.contains(&prefix) => Course::Answer,
+            prefix if FORWARDS.contains(&prefix) => Course::Forward,
+            _ => break,
+        };
+        first.get_or_insert(course);
         rest = behind.trim();
     }
-    (rest, first == Some(true))
+    (rest, first.unwrap_or_default())
 }
 
 /// The number of `blocks` before the signature, which a line of two hyphens sets off.
@@ -177,10 +166,35 @@ pub(super) fn before_signature(text: &str, blocks: &[Block]) -> usize {
     mark.map_or(blocks.len(), |at| from + at)
 }
 
-/// True for what a mail quotes, and for the line or two that say whom; a longer paragraph is the writer's own.
+/// True for what a mail quotes, and for the line or two that say whom.
 pub(super) fn is_quotation(text: &str, blocks: &[Block], i: usize) -> bool {
-    let says_whom = blocks[i].lines <= 2 && blocks[i].span.len() <= 160 && blocks[i].span.of(text).ends_with(':');
-    blocks[i].quoted || says_whom && blocks.get(i + 1).is_some_and(|next| next.quoted)
+    blocks[i].quoted || says_whom(text, &blocks[i]) && blocks.get(i + 1).is_some_and(|next| next.quoted)
+}
+
+/// True for a line or two that could say whom the mail quotes; a longer paragraph is the writer's own.
+pub(super) fn says_whom(text: &str, block: &Block) -> bool {
+    block.lines <= 2 && block.span.len() <= 160 && block.span.of(text).ends_with([':', '：'])
+}
+
+/// Where `blocks`, of one line each, are the header lines of another mail, a subject among them, with the drawn line or
+/// the few words above that announce them.
+pub(super) fn header_blocks(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
+    let line = |at: usize| blocks[at].span.of(text);
+    let mut at = 0;
+    while at < blocks.len() {
+        let lines = blocks[at..].iter().take_while(|block| is_header_line(block.span.of(text))).count();
+        if lines >= 2 && (at..at + lines).any(|at| is_subject(line(at))) {
+            let announced = at > 0 && (line(at - 1).starts_with("---") || says_whom(text, &blocks[at - 1]));
+            return Some(at - usize::from(announced)..at + lines);
+        }
+        at += lines.max(1);
+    }
+    None
+}
+
+/// True for a line with the name of a header line, the subject's among them.
+fn is_header_line(line: &str) -> bool {
+    is_known(line) || is_subject(line)
 }
 
 #[cfg(test)]

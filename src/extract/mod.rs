@@ -255,7 +255,10 @@ fn shown<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
 fn letter_article(letter: mime::Letter, request: &Request<'_>) -> Article<'static> {
     let subject = letter.subject.as_deref().filter(|_| letter.format == Format::Html && request.clean);
     let request = Request { title: request.known_title().or(subject), ..*request };
-    let article = read(&letter.text, letter.format, &request).into_owned();
+    let page = (letter.format == Format::Html && cfg!(feature = "html"))
+        .then(|| html::extract_letter(&letter.text, &request, letter.course))
+        .filter(|article| !article.paragraphs.is_empty());
+    let article = page.unwrap_or_else(|| read(&letter.text, letter.format, &request).into_owned());
     Article { part: letter.part, warning: letter.warning.or(article.warning), ..article }
 }
 

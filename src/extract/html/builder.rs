@@ -10,7 +10,7 @@ use super::elements::{Element, element, is_void};
 use super::names::{Names, has_role_beside, is_apparatus, is_hidden, is_reference};
 use super::tokens::{Token, Tokens, attribute};
 use super::tree::{Node, Place, Tree};
-use super::{entities, flow, headline};
+use super::{entities, flow, headline, letter};
 
 /// Elements are nested so deep and no deeper.
 const DEPTH: usize = 256;
@@ -23,7 +23,15 @@ const CELL: u32 = 160;
 
 /// The tree of `html`.
 pub(super) fn build(html: &str) -> Tree {
-    let mut builder = Builder::default();
+    read(html, Builder::default())
+}
+
+/// The tree of `html`, which is the text of a mail.
+pub(super) fn build_letter(html: &str) -> Tree {
+    read(html, Builder { is_letter: true, ..Builder::default() })
+}
+
+fn read<'h>(html: &'h str, mut builder: Builder<'h>) -> Tree {
     builder.push(Element::Division, "");
     for token in Tokens::new(html) {
         builder.read(token);
@@ -70,6 +78,8 @@ fn ends_unsaid(name: &str) -> bool {
 
 #[derive(Default)]
 struct Builder<'h> {
+    /// The page is the text of a mail.
+    is_letter: bool,
     nodes: Vec<Node>,
     page: Page,
     places: Vec<Place>,
@@ -262,6 +272,7 @@ impl<'h> Builder<'h> {
             names,
             hidden: is_hidden(attributes),
             beside: beside || is_apparatus(attributes),
+            frames: self.is_letter && letter::is_frame(element, attributes),
         });
         self.open.push(place);
     }

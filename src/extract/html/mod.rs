@@ -9,6 +9,7 @@ mod elements;
 mod entities;
 mod flow;
 mod headline;
+mod letter;
 mod names;
 mod region;
 mod sums;
@@ -19,6 +20,7 @@ mod tree;
 mod trim;
 
 use super::furniture;
+use super::mail::Course;
 use super::{Article, Format, Request};
 use region::Strictness;
 use tree::Tree;
@@ -42,16 +44,31 @@ const LADDER: [Strictness; 5] = [
 
 /// The article in an HTML page.
 pub(super) fn extract(html: &str, request: &Request<'_>) -> Article<'static> {
-    let read = &html[..html.floor_char_boundary(MOST)];
-    let tree = builder::build(read);
+    article(builder::build(start(html)), html, request)
+}
+
+/// What a mail says whose text is a page: without the mails that it quotes and its signature.
+pub(super) fn extract_letter(html: &str, request: &Request<'_>, course: Course) -> Article<'static> {
+    let mut tree = builder::build_letter(start(html));
+    let framed = if request.clean { letter::unframe(&mut tree, course) } else { 0 };
+    let article = article(tree, html, request);
+    Article { furniture_lines: article.furniture_lines + framed, ..article }
+}
+
+/// As much of a page as is read.
+fn start(html: &str) -> &str {
+    &html[..html.floor_char_boundary(MOST)]
+}
+
+fn article(tree: Tree, html: &str, request: &Request<'_>) -> Article<'static> {
     let found =
         if request.clean { find(&tree) } else { Found { kept: (0..tree.places.len()).collect(), whole_page: false } };
     let mut kept = vec![false; tree.places.len()];
     found.kept.iter().for_each(|&block| kept[block] = true);
     let mut article = tree.page.into_article(Format::Html, request, &kept);
     article.whole_page = found.whole_page;
-    article.warning =
-        (read.len() < html.len()).then(|| format!("only the first {} MB of the page were read", MOST >> 20));
+    let cut = start(html).len() < html.len();
+    article.warning = cut.then(|| format!("only the first {} MB of the page were read", MOST >> 20));
     article
 }
 

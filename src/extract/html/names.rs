@@ -156,7 +156,8 @@ pub(super) fn is_reference(attributes: &str) -> bool {
     has_class(attributes, |name| name == "reference" || name == "Template-Fact")
 }
 
-fn has_class(attributes: &str, is: impl Fn(&str) -> bool) -> bool {
+/// True where one of the classes is meant.
+pub(super) fn has_class(attributes: &str, is: impl Fn(&str) -> bool) -> bool {
     attributes.len() > 8 && attribute(attributes, "class").is_some_and(|class| class.split_ascii_whitespace().any(is))
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Node {
     pub(super) hidden: bool,
     /// Its role is that of a menu or the like, or it is the apparatus of a wiki page.
     pub(super) beside: bool,
+    /// It holds what a mail quotes, or its signature.
+    pub(super) frames: bool,
 }
 
 /// What is known of a block of text.

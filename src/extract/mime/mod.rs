@@ -32,6 +32,8 @@ pub(super) struct Letter {
     pub(super) format: Format,
     /// What the mail says it is about.
     pub(super) subject: Option<String>,
+    /// What it is to other mails.
+    pub(super) course: mail::Course,
     /// The part that was read, where it was decoded: its type, transfer encoding and character encoding.
     pub(super) part: Option<String>,
     /// What a reader should know.
@@ -49,13 +51,15 @@ pub(super) fn read(text: &str) -> Option<Letter> {
         return None;
     }
     let header = transfer::decode_words(header);
-    let subject = mail::head(&header).and_then(|head| head.subject).map(super::fold_spaces);
+    let (subject, course) = mail::head(&header).map_or_else(Default::default, |head| (head.subject, head.course));
+    let subject = subject.map(super::fold_spaces);
     let (content, decoded) = chosen(content, &body).unwrap_or_default();
     let html = content.is_html();
     Some(Letter {
         text: if html { decoded.text } else { header + &decoded.text },
         format: if html { Format::Html } else { Format::Text },
         subject,
+        course,
         part: decoded.encoding.map(|encoding| content.described(encoding)),
         warning: decoded.warning.or_else(|| {
             (mails > 1).then(|| format!("is a mailbox: the first of its {mails} mails was read, and no other"))
