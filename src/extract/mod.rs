@@ -245,7 +245,7 @@ fn shown<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     if format != Format::Text {
         return read(text, format, request);
     }
-    match mime::read(text) {
+    match mime::read(text, request.clean) {
         Some(letter) => letter_article(letter, request),
         None => captions::extract(text, request).unwrap_or_else(|| read(text, format, request)),
     }

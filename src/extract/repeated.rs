@@ -31,7 +31,7 @@ impl LineCounts {
             return;
         }
         let format = format.unwrap_or_else(|| sniff::format(text, name));
-        let letter = if format == Format::Text { mime::read(text) } else { None };
+        let letter = if format == Format::Text { mime::read(text, true) } else { None };
         let (text, format) = letter.as_ref().map_or((text, format), |letter| (&letter.text, letter.format));
         if format == Format::Text {
             let (lines, _) = lines::scan(text, None);

@@ -141,13 +141,18 @@ impl<'h> Builder<'h> {
             Element::Inline if is_void(name) => {}
             Element::Inline if is_apparatus(attributes) => self.skip(name, true),
             Element::Inline if name.eq_ignore_ascii_case("sup") && is_reference(attributes) => self.skip(name, true),
-            Element::Inline if !is_hidden(attributes) => {}
+            Element::Inline if !self.is_hidden(attributes) => {}
             Element::Inline => {
                 self.end_block();
                 self.skip(name, false);
             }
             _ => self.start_block(element, attributes),
         }
+    }
+
+    /// True where the attributes say that the element is not shown.
+    fn is_hidden(&self, attributes: &str) -> bool {
+        is_hidden(attributes) || self.is_letter && letter::is_preview(attributes)
     }
 
     fn skip(&mut self, name: &'h str, in_line: bool) {
@@ -270,7 +275,7 @@ impl<'h> Builder<'h> {
             parent: self.open.last().copied().unwrap_or(place),
             end: place + 1,
             names,
-            hidden: is_hidden(attributes),
+            hidden: self.is_hidden(attributes),
             beside: beside || is_apparatus(attributes),
             frames: self.is_letter && letter::is_frame(element, attributes),
         });

@@ -26,6 +26,12 @@ pub(super) fn is_frame(element: Element, attributes: &str) -> bool {
     has_class(attributes, |name| FRAMES.contains(&name) || quote && name == "gmail_quote") || quote && cites()
 }
 
+/// True for what is only shown in lists of mails, beside the subject.
+pub(super) fn is_preview(attributes: &str) -> bool {
+    let style = || attribute(attributes, "style").unwrap_or_default();
+    attributes.contains("max-height") && ["max-height:0", "max-height: 0"].iter().any(|none| style().contains(none))
+}
+
 /// Takes the frame of a mail out of its page, unless nothing else is in it; returns how many blocks that were.
 pub(super) fn unframe(tree: &mut Tree, course: Course) -> usize {
     mark_quoted(tree);
@@ -150,6 +156,15 @@ mod tests {
             format!("<blockquote type=cite><div>Begin forwarded message:</div><div>{lines}</div>{OTHER}</blockquote>"),
         ] {
             assert_eq!(read("Fwd: The quay", &format!("{OWN}{other}")), format!("{OWN}{OTHER}"), "{other}");
+        }
+    }
+
+    #[test]
+    fn what_is_shown_in_lists_of_mails_is_not_read() {
+        let preview = "The board says that the new hinge of the gate will take ten weeks, and no less than that.";
+        for part in ["div", "span"] {
+            let body = format!("<{part} style='max-height:0px;overflow:hidden'>{preview}</{part}>{OWN}{OTHER}");
+            assert_eq!(read("The quay", &body), format!("{OWN}{OTHER}"));
         }
     }
 

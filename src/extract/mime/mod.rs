@@ -5,6 +5,7 @@
 //! it says next to nothing beside the HTML. Of a mailbox the first mail is read. Linear: nesting beyond [`DEPTH`] is not
 //! followed.
 
+mod additions;
 mod content;
 mod mailbox;
 mod parts;
@@ -40,14 +41,17 @@ pub(super) struct Letter {
     pub(super) warning: Option<String>,
 }
 
-/// The mail that `text` is, where it is one that does not read as it stands.
-pub(super) fn read(text: &str) -> Option<Letter> {
+/// The mail that `text` is, where it is one that does not read as it stands. A `clean` one is without what programs add to
+/// its text.
+pub(super) fn read(text: &str, clean: bool) -> Option<Letter> {
     let head = mail::head(text)?;
     let (end, mails) = mailbox::first(text);
     let (header, body) = text[..end].split_at(past_blank_line(text, head.end).min(end));
     let content = Content::of(header);
     let body = mailbox::unescaped(body);
-    if mails == 1 && matches!(body, Cow::Borrowed(_)) && content.reads_as_it_stands() && !header.contains("=?") {
+    let tidied = |text| if clean { additions::without(text) } else { Cow::Borrowed(text) };
+    let as_it_stands = content.reads_as_it_stands() && !header.contains("=?");
+    if mails == 1 && as_it_stands && matches!((&body, tidied(&body)), (Cow::Borrowed(_), Cow::Borrowed(_))) {
         return None;
     }
     let header = transfer::decode_words(header);
@@ -56,7 +60,7 @@ pub(super) fn read(text: &str) -> Option<Letter> {
     let (content, decoded) = chosen(content, &body).unwrap_or_default();
     let html = content.is_html();
     Some(Letter {
-        text: if html { decoded.text } else { header + &decoded.text },
+        text: if html { decoded.text } else { header + &tidied(&decoded.text) },
         format: if html { Format::Html } else { Format::Text },
         subject,
         course,

@@ -104,6 +104,35 @@ fn a_line_that_begins_with_from_is_no_quotation() {
 }
 
 #[test]
+fn of_a_letter_to_many_only_the_letter_is_read() {
+    let letter = "The gate stays shut until January, the board said on Tuesday, as divers found a crack in its hinge.\n\n\
+        A new hinge costs 310,000 and takes ten weeks, which nobody on the quay had expected at all.";
+    let linked = letter.replace("the board", "the board [ https://letters.example/r/2?j=eyJ1 ]");
+    for (above, below) in [
+        (
+            "View this post on the web at https://letters.example/p/the-gate",
+            "Like / Comment / Restack\n\nUnsubscribe https://l.example/u",
+        ),
+        (
+            "Forwarded this email? Subscribe here for more\n\nRead in app",
+            "You're receiving this email because you signed up.\n\nManage preferences",
+        ),
+        (
+            "Newsletter im Browser ansehen: https://letters.example/w/1",
+            "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.\n\nAbmelden",
+        ),
+        ("Voir dans le navigateur", "Vous recevez cet e-mail car vous êtes inscrit à notre liste.\n\nSe désabonner"),
+        ("Открыть в браузере", "Вы получили это письмо, потому что подписались на рассылку.\n\nОтписаться"),
+        ("在浏览器中查看", "您收到此邮件是因为您订阅了我们的通讯。\n\n退订"),
+    ] {
+        let mail = format!("{HEAD}\n{above}\n\n{linked}\n\n{below}\n");
+        assert_eq!(read(&mail).1.replace('\n', " "), letter.replace("\n\n", " "), "{above}");
+    }
+    let whole = format!("{HEAD}\n{linked}");
+    assert!(extract(&whole, &Request::default()).text.contains("[ https://"));
+}
+
+#[test]
 fn attachments_and_what_stands_around_the_parts_are_not_read() {
     let attached = "Content-Type: text/plain\nContent-Disposition: attachment; filename=a.txt";
     let picture = "Content-Type: image/png\nContent-Transfer-Encoding: base64";
