@@ -7,7 +7,7 @@ use memchr::{memchr, memmem};
 const ESCAPE: u8 = b'\x1b';
 
 /// `text` without the sequences that set colours (CSI: `ESC [ 1 m`), carry data (OSC: `ESC ] 8 ; ; address ESC \`) or
-/// choose letters (`ESC ( B`), as ECMA-48 and ECMA-35 have them. One look at a text that has none. Linear: no sequence
+/// choose letters (`ESC ( B`), as ECMA-48 and ECMA-35 have them, or keep the place of the cursor (`ESC 7`). One look at a text that has none. Linear: no sequence
 /// reaches beyond the next escape.
 pub(super) fn without(text: &str) -> Cow<'_, str> {
     let mut shown = String::new();
@@ -48,6 +48,8 @@ fn sequence(bytes: &[u8]) -> Option<usize> {
             }
         }
         b'(' => matches!(bytes.get(2)?, b'0'..=b'2' | b'A' | b'B').then_some(3),
+        // Where the cursor is, is kept and taken up again; the line above; the keys; all as it was.
+        b'7' | b'8' | b'M' | b'=' | b'>' | b'c' => Some(2),
         _ => None,
     }
 }
@@ -62,6 +64,7 @@ mod tests {
         let link = |end: &str| format!("See \u{1b}]8;;http://a.example/é{end}the notes\u{1b}]8;;{end}.");
         assert_eq!(without(&link("\u{1b}\\")), "See the notes.");
         assert_eq!(without(&link("\u{7}")), "See the notes.");
+        assert_eq!(without("\u{1b}7The \u{1b}8l\u{1b}Mamp\u{1b}> is lit."), "The lamp is lit.");
         assert_eq!(without("\u{1b}(B\u{1b}[mThe lamp\u{1b}(0 is lit."), "The lamp is lit.");
     }
 
