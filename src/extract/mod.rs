@@ -1,5 +1,6 @@
 //! Text and its format -> the article in it: title, paragraphs, nothing else.
 
+mod book;
 mod captions;
 mod escapes;
 pub(crate) mod evidence;

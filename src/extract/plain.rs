@@ -9,7 +9,7 @@ use super::furniture::Look;
 use super::layout::{self, Block};
 use super::lines::{self, Line};
 use super::patterns::Pattern;
-use super::{Article, Format, Kind, LinePattern, Paragraph, Request, furniture, mail, title, whole};
+use super::{Article, Format, Kind, LinePattern, Paragraph, Request, book, furniture, mail, title, whole};
 
 /// The article in a plain text, which it borrows.
 pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
@@ -52,9 +52,14 @@ fn set_apart(lines: &mut [Line], stands_alone: impl Fn(&Line) -> bool) {
 /// Whether each block is article, and the headline. Blocks that are `repeated` in other documents are furniture.
 fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool) -> (Vec<bool>, Option<&'t str>) {
     let head = mail::head(text);
-    let start = head.map_or(0, |head| blocks.partition_point(|block| (block.span.start as usize) < head.end));
-    let end = if head.is_some() { mail::before_signature(text, blocks) } else { blocks.len() };
-    let body = &blocks[start..end.max(start)];
+    let Range { start, end } = match head {
+        Some(head) => {
+            let start = blocks.partition_point(|block| (block.span.start as usize) < head.end);
+            start..mail::before_signature(text, blocks).max(start)
+        }
+        None => book::inside(text, blocks).unwrap_or(0..blocks.len()),
+    };
+    let body = &blocks[start..end];
     let other = head.map_or(0..0, |head| mail::other(text, &head));
     let mut looks = furniture::looks(text, body);
     for (look, _) in looks.iter_mut().zip(body).filter(|(_, block)| repeated(block)) {
