@@ -59,10 +59,14 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
     if is_copyright(line) {
         return notice();
     }
-    match phrases::find(head(line, PHRASE), folded) {
+    let found = match phrases::find(head(line, PHRASE), folded) {
+        // A sentence may begin so; it is none if more in it says so.
+        Some(Phrase::Begins) if words > BEGUN && !folded.contains(':') => phrases::find_within(folded),
+        found => found,
+    };
+    match found {
         Some(Phrase::Heads) => Some(Pattern::Wall),
         Some(Phrase::Opens) if words <= HEADED && !marks::ends_sentence(line) => Some(Pattern::Wall),
-        Some(Phrase::Begins) if words > BEGUN && !folded.contains(':') => None,
         Some(Phrase::Begins) => Some(Pattern::Inline),
         Some(Phrase::Whole | Phrase::Within) => Some(Pattern::Furniture),
         Some(Phrase::Named) => notice(),
@@ -214,6 +218,43 @@ mod tests {
         }
         for line in ["Related articles", "Comments (3)", "Comments on this"] {
             assert_eq!(found(line), Some(Pattern::Wall), "{line}");
+        }
+    }
+
+    #[test]
+    fn notices_of_publishers_are_furniture_in_any_language() {
+        for line in [
+            "Il vous reste 62 % de cet article à lire. La suite est réservée aux abonnés.",
+            "A version of this article appears in print on March 3 with the headline: The Gate Is Shut.",
+            "Follow us on Example, on Sample or by mail to the editors, who read all of it every day.",
+            "Sign up for our newsletter to get the news of the harbour every Friday at noon, at no cost.",
+            "Folgen Sie uns auf Beispiel!",
+            "Suscríbete para seguir leyendo",
+            "Seguici su Esempio",
+            "Подпишитесь на наш канал в приложении",
+            "この記事は有料会員記事です。",
+            "订阅后阅读全文",
+            "تابعنا على فيسبوك",
+            "Manage preferences",
+        ] {
+            assert!(matches!(found(line), Some(Pattern::Furniture | Pattern::Inline)), "{line}");
+        }
+        for line in
+            ["-ENDS-", "Notes to editors:", "Pressekontakt:", "Contacts presse", "Kontakt dla mediów", "媒体联系人"]
+        {
+            assert_eq!(found(line), Some(Pattern::Wall), "{line}");
+        }
+        for line in [
+            "Il vous reste deux jours.",
+            "Unsubscribe rates rose by a third last year.",
+            "The road ends at the mill.",
+            "Subscribe to a paper, she said, and you will know your town better than by any other means.",
+            "Encendió la lámpara para seguir leyendo.",
+            "He wrote notes to editors all his life.",
+            "You can upgrade to paid tiers when your needs grow.",
+            "続きを読むには勇気がいる。",
+        ] {
+            assert_eq!(found(line), None, "{line}");
         }
     }
 

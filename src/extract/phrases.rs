@@ -223,11 +223,11 @@ pub(super) fn find(line: &str, folded: &mut String) -> Option<Phrase> {
         Phrase::Begins => Some(kind),
         _ => None,
     });
-    begins.max().flatten().or_else(|| within(text))
+    begins.max().flatten().or_else(|| find_within(text))
 }
 
-/// What says the most of the phrases that may stand anywhere, where a word of `text` begins one.
-fn within(text: &str) -> Option<Phrase> {
+/// What says the most of the phrases that may stand anywhere, where a word of the folded `text` begins one.
+pub(super) fn find_within(text: &str) -> Option<Phrase> {
     let bytes = text.as_bytes();
     let may_begin = |at: usize| TABLE.openings.may_have(block::load(bytes, at) as u32);
     let kinds = |at: usize| TABLE.at(ANYWHERE, &text[at..]).map(|(_, kind)| kind);
