@@ -17,6 +17,7 @@ mod markdown;
 mod marks;
 mod mime;
 mod model;
+mod notes;
 mod page;
 mod pages;
 mod patterns;
@@ -162,7 +163,7 @@ impl Article<'_> {
     }
 
     /// The bytes of the input that `span` of the article's text comes from. For plain text, HTML and mail that is `span`
-    /// itself: HTML, mail that has to be decoded and what holds colours for terminals are counted in the text that was
+    /// itself, unless marks of references were taken out of a copy of a wiki page: HTML, mail that has to be decoded and what holds colours for terminals are counted in the text that was
     /// made of them. A sentence over two pages has what stands between them in its span.
     pub fn source_span(&self, span: Span) -> Span {
         if span.is_empty() {
@@ -248,7 +249,15 @@ fn shown<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     }
     match mime::read(text, request.clean) {
         Some(letter) => letter_article(letter, request),
-        None => captions::extract(text, request).unwrap_or_else(|| read(text, format, request)),
+        None => captions::extract(text, request).unwrap_or_else(|| without_notes(text, request)),
+    }
+}
+
+/// The article in a plain text, without marks of references where that is a copy of a wiki page.
+fn without_notes<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
+    match if request.clean { notes::without(text) } else { None } {
+        Some((text, segments)) => Article { segments, ..read(&text, Format::Text, request).into_owned() },
+        None => read(text, Format::Text, request),
     }
 }
 

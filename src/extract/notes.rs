@@ -1,0 +1,249 @@
+//! Marks of references in a copy of a wiki page: "She was born in Vik.[1][2] Nobody knows when.[citation needed]" and
+//! "History[edit]".
+//!
+//! Elsewhere brackets behind a word are code (`a[1]`), part of the word ("friend[s]") or a source that is named in a list
+//! below, so marks count only where several stand as wikis set them: behind the sign that ends a sentence or a part of one,
+//! or between its last word and the full stop. What a writer puts into a quotation has a space before it and stays.
+
+use memchr::memchr_iter;
+
+use super::Segment;
+use super::letters::{head, is_han_or_kana};
+use crate::Span;
+
+/// So many marks make a copy of a wiki page.
+const MANY: usize = 3;
+/// A mark is no longer, in bytes.
+const LONGEST: usize = 80;
+
+/// What stands before the number of a note.
+#[rustfmt::skip]
+const NOTES: &[&str] = &["note", "notes", "n", "nb", "a", "anm", "nota", "прим", "注", "註", "注釈", "nota bene"];
+/// What asks for a source, in the words of larger wikis.
+#[rustfmt::skip]
+const ASKED: &[&str] = &[
+    "citation needed", "better source needed", "clarification needed", "page needed", "full citation needed",
+    "original research", "according to whom", "by whom", "who?", "when?", "which?", "where?", "why?", "how?", "vague",
+    "dubious – discuss", "failed verification", "réf. nécessaire", "réf. souhaitée", "cita requerida", "¿cuándo?", "¿quién?",
+    "carece de fontes", "citazione necessaria", "senza fonte", "potrzebny przypis", "potrzebne źródło", "bron?", "källa behövs",
+    "kilde mangler", "trenger referanse", "lähde?", "zdroj?", "forrás?", "kaynak belirtilmeli", "джерело?", "источник не указан",
+    "уточнить", "butuh rujukan", "cần dẫn nguồn", "來源請求", "来源请求", "要出典", "출처 필요", "بحاجة لمصدر", "نیازمند منبع",
+    "דרוש מקור", "उद्धरण चाहिए", "εκκρεμεί παραπομπή",
+];
+/// What leads to the source of a part, behind its heading; only what stands before a bar is looked at.
+#[rustfmt::skip]
+const EDITED: &[&str] = &[
+    "edit", "edit source", "bearbeiten", "quelltext bearbeiten", "modifier", "modifier le code", "editar", "modifica",
+    "modifica wikitesto", "bewerken", "edytuj", "править", "править код", "ред.", "редагувати", "redigera", "redigér", "rediger",
+    "muokkaa", "editovat", "szerkesztés", "düzenle", "modificare", "sửa", "sunting", "编辑", "編輯", "編集", "편집", "عدل",
+    "ویرایش", "עריכה", "संपादित करें", "επεξεργασία",
+];
+
+/// Signs that end a sentence or a part of one, or close what is said.
+const STOPS: &str = ".,;:!?)\"”’»“…%。，、；：！？」』）》،؛؟۔।";
+
+/// What a mark is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A number, with the words for "note" before it or not.
+    Number,
+    /// A letter: notes are lettered from `a` on.
+    Letter(u8),
+    /// Words that only wikis have there.
+    Words,
+}
+
+/// A mark of a reference.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    start: usize,
+    end: usize,
+    kind: Kind,
+    /// It stands as wikis set it, and code does not.
+    set: bool,
+}
+
+/// `text` without marks of references, and where what is left comes from; `None` where it has no such marks. One look at a
+/// text without brackets; linear.
+pub(super) fn without(text: &str) -> Option<(String, Vec<Segment>)> {
+    let mut marks: Vec<Mark> = Vec::new();
+    for at in memchr_iter(b'[', text.as_bytes()) {
+        if text[at..].starts_with("[0]") && text[..at].ends_with(char::is_alphanumeric) {
+            return None; // Only code counts from naught.
+        }
+        marks.extend(mark(text, at, marks.last()));
+    }
+    if marks.iter().filter(|mark| mark.set).count() < MANY {
+        return None;
+    }
+    let mut next = b'a';
+    marks.retain(|mark| match mark.kind {
+        Kind::Letter(letter) => {
+            let counts = letter <= next;
+            next += u8::from(letter == next);
+            counts
+        }
+        _ => true,
+    });
+    Some(cut(text, &marks))
+}
+
+/// `text` without `marks`.
+fn cut(text: &str, marks: &[Mark]) -> (String, Vec<Segment>) {
+    let mut left = String::with_capacity(text.len());
+    let mut segments = Vec::with_capacity(marks.len() + 1);
+    let mut from = 0;
+    for (start, end) in marks.iter().map(|mark| (mark.start, mark.end)).chain([(text.len(), text.len())]) {
+        if from < start {
+            let span = Span::new(left.len(), left.len() + start - from);
+            segments.push(Segment { span, source: Span::new(from, start) });
+            left.push_str(&text[from..start]);
+        }
+        from = end;
+    }
+    (left, segments)
+}
+
+/// The mark in the bracket at `at`; `last` is the one before it.
+fn mark(text: &str, at: usize, last: Option<&Mark>) -> Option<Mark> {
+    let inside = head(&text[at + 1..], LONGEST);
+    let inside = &inside[..inside.find(']')?];
+    let end = at + inside.len() + 2;
+    // Some programs put spaces around all that had an element of its own; nobody else writes "[ 1 ]".
+    let spaced = inside.starts_with(' ') && inside.ends_with(' ');
+    let start = if spaced { text[..at].trim_end_matches(' ').len() } else { at };
+    let kind = kind(inside.trim())?;
+    let next = text[end..].chars().next();
+    let parts = |c: char| !c.is_alphanumeric() && !matches!(c, '=' | '(' | '{' | '+' | '*' | '/') || is_han_or_kana(c);
+    // French wikis put a comma between two marks.
+    let behind = last.filter(|last| last.end <= start && matches!(&text[last.end..start], "" | ","));
+    let start = behind.map_or(start, |last| last.end);
+    let before = text[..start].chars().next_back()?;
+    let glued = before.is_alphanumeric() || STOPS.contains(before) || behind.is_some();
+    if !glued || !next.is_none_or(parts) {
+        return None;
+    }
+    let ends = || {
+        let rest = text[end..].strip_prefix(['.', '…']);
+        rest.is_some_and(|rest| rest.chars().next().is_none_or(char::is_whitespace))
+    };
+    let stops = STOPS.contains(before) && text[..start - before.len_utf8()].ends_with(|c: char| !c.is_whitespace());
+    let set = kind == Kind::Words
+        || kind == Kind::Number && (stops || (before.is_alphabetic() || behind.is_some()) && ends());
+    let end = end + pages(&text[end..]);
+    Some(Mark { start, end, kind, set: set || behind.is_some_and(|last| last.set) })
+}
+
+/// What the text in a bracket is.
+fn kind(inside: &str) -> Option<Kind> {
+    let number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if number(inside) {
+        return Some(Kind::Number);
+    }
+    if let [letter @ b'a'..=b'z'] = inside.as_bytes() {
+        return Some(Kind::Letter(*letter));
+    }
+    let lower = inside.to_lowercase();
+    let words = lower.trim_end_matches(|c: char| c.is_ascii_digit());
+    let note = words.trim_end_matches([' ', '\u{a0}', '.']);
+    if words.len() < lower.len() && number(&lower[words.len()..]) && NOTES.contains(&note) {
+        return Some(Kind::Number);
+    }
+    let asked = || {
+        ASKED.iter().any(|asked| lower.strip_prefix(asked).is_some_and(|rest| matches!(rest, "" | "?")))
+            || lower.starts_with("источник не указан")
+    };
+    let first = lower.split('|').next().unwrap_or_default().trim();
+    (EDITED.contains(&first) || asked()).then_some(Kind::Words)
+}
+
+/// Bytes of the pages behind a mark: `:14`, `: 14–15`.
+fn pages(rest: &str) -> usize {
+    let Some(behind) = rest.strip_prefix(':') else { return 0 };
+    let body = behind.trim_start_matches([' ', '\u{200a}', '\u{2009}', '\u{a0}']);
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = digits(body);
+    let range = body[first..].strip_prefix(['–', '-']).map_or(0, |to| {
+        let last = digits(to);
+        if last > 0 { body.len() - first - to.len() + last } else { 0 }
+    });
+    let after = body[first + range..].chars().next();
+    let ends = after.is_none_or(|c| c.is_whitespace() || c == '[');
+    if (1..=4).contains(&first) && ends { rest.len() - body.len() + first + range } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Request, extract};
+    use super::*;
+
+    fn left(text: &str) -> String {
+        without(text).map_or_else(|| text.to_string(), |(left, _)| left)
+    }
+
+    #[test]
+    fn marks_of_a_copied_wiki_page_are_out() {
+        for (copy, text) in [
+            (
+                "She was born in Vik,[1][2] and left it.[a] Nobody knows when.[citation needed]",
+                "She was born in Vik, and left it. Nobody knows when.",
+            ),
+            (
+                "Vik[a] is a town.[1] It is old.[2]:14 It is small.[3]: 7–9 So be it.[note 4]",
+                "Vik is a town. It is old. It is small. So be it.",
+            ),
+            (
+                "Geschichte[Bearbeiten | Quelltext bearbeiten]\n\nVik wurde 1310 gegründet[1]. Es liegt am Meer.[2] Es ist alt.[Anm. 1]",
+                "Geschichte\n\nVik wurde 1310 gegründet. Es liegt am Meer. Es ist alt.",
+            ),
+            (
+                "Elle naît à Vik[1]. Elle y vit[2],[3]. Elle part.[réf. nécessaire]",
+                "Elle naît à Vik. Elle y vit. Elle part.",
+            ),
+            ("История[править | править код]\n\nВик — город[1]. Он стар.[2]", "История\n\nВик — город. Он стар."),
+            ("维克是一座城市。[1]它很古老，[2]也很小。[來源請求]", "维克是一座城市。它很古老，也很小。"),
+            ("She was born.[ 1 ] She left. [ 2 ] She died.[ 3 ]", "She was born. She left. She died."),
+        ] {
+            assert_eq!(left(copy), text);
+        }
+    }
+
+    #[test]
+    fn other_brackets_stay() {
+        for text in [
+            "Take a[1], a[2] and list[3] out of x[i]; then y.[1] is b[4].",
+            "The first is x[0].[1] The next is y.[2] Then comes z.[3]",
+            "As shown in [1], and later in [2], [3] and [4].",
+            "\"[He] said that [the] friend[s] of th[e] king left.\"",
+            "It is so.[1] Is it?[2]",
+            "[1] Holm, A.: Ferries.\n[2] Vik, B.: Lamps.\n[3] Strand, C.: Ropes.",
+            "In 1998[1999] and 2000[2001] and 2002.[2003] It was. [1] So. [2] So. [3]",
+            "",
+        ] {
+            assert_eq!(without(text).map(|(left, _)| left), None, "{text}");
+        }
+        let wiki = "It was.[1] \"[He] saw the friend[s] of Holm.\"[2] They left.[3] f(x)[4]";
+        assert_eq!(left(wiki), "It was. \"[He] saw the friend[s] of Holm.\" They left. f(x)");
+    }
+
+    #[test]
+    fn what_is_left_knows_where_it_comes_from() {
+        let text = "She was born in Vik,[1] and left it.[2] Nobody knows when she came back.[3]";
+        let article = extract(text, &Request { clean: true, ..Request::default() });
+        assert_eq!(&*article.text, "She was born in Vik, and left it. Nobody knows when she came back.");
+        let span = |part: &str| {
+            let at = article.text.find(part).unwrap();
+            article.source_span(Span::new(at, at + part.len())).of(text)
+        };
+        assert_eq!(span("She was born in Vik, and left it."), "She was born in Vik,[1] and left it.");
+        assert_eq!(span("Nobody knows"), "Nobody knows");
+        assert!(extract(text, &Request::default()).text.contains("[1]"));
+    }
+
+    #[test]
+    fn it_is_linear() {
+        for part in ["[", "a.[1]", "a.[ 1 ]", "[ ", "a.[1]: 1", "[1]:", "a[a]"] {
+            without(&part.repeat(200_000));
+        }
+    }
+}
