@@ -228,7 +228,7 @@ mod tests {
             "A version of this article appears in print on March 3 with the headline: The Gate Is Shut.",
             "Follow us on Example, on Sample or by mail to the editors, who read all of it every day.",
             "Sign up for our newsletter to get the news of the harbour every Friday at noon, at no cost.",
-            "Folgen Sie uns auf Beispiel!",
+            "Folgen Sie uns auf Facebook!",
             "Suscríbete para seguir leyendo",
             "Seguici su Esempio",
             "Подпишитесь на наш канал в приложении",
@@ -253,6 +253,9 @@ mod tests {
             "He wrote notes to editors all his life.",
             "You can upgrade to paid tiers when your needs grow.",
             "続きを読むには勇気がいる。",
+            "Folgen Sie uns auf dem Weg zum Hafen, rief der Führer.",
+            "تابعنا على الشاطئ سير القوارب حتى غابت الشمس.",
+            "Вы получили это письмо, потому что вы его ждали.",
         ] {
             assert_eq!(found(line), None, "{line}");
         }
