@@ -5,6 +5,8 @@
 //! below, so marks count only where several stand as wikis set them: behind the sign that ends a sentence or a part of one,
 //! or between its last word and the full stop. What a writer puts into a quotation has a space before it and stays.
 
+use std::collections::HashMap;
+
 use memchr::memchr_iter;
 
 use super::Segment;
@@ -39,8 +41,10 @@ const EDITED: &[&str] = &[
     "ویرایش", "עריכה", "संपादित करें", "επεξεργασία",
 ];
 
-/// Signs that end a sentence or a part of one, or close what is said.
-const STOPS: &str = ".,;:!?)\"”’»“…%。，、；：！？」』）》،؛؟۔।";
+/// Signs that end a sentence or a part of one.
+const STOPS: &str = ".,;:!?…%。，、；：！？،؛؟۔।";
+/// Signs that close what is said.
+const CLOSERS: &str = ")\"”’»“」』）》";
 
 /// What a mark is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +63,19 @@ struct Mark {
     start: usize,
     end: usize,
     kind: Kind,
-    /// It stands as wikis set it, and code does not.
-    set: bool,
+    /// What its place says.
+    place: Place,
+}
+
+/// What the place of a mark says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Wikis set marks so, and code does not.
+    Wiki,
+    /// Wikis do, between the last word of a sentence and the full stop, and code may.
+    Either,
+    /// Nothing.
+    Any,
 }
 
 /// `text` without marks of references, and where what is left comes from; `None` where it has no such marks. One look at a
@@ -73,7 +88,9 @@ pub(super) fn without(text: &str) -> Option<(String, Vec<Segment>)> {
         }
         marks.extend(mark(text, at, marks.last()));
     }
-    if marks.iter().filter(|mark| mark.set).count() < MANY {
+    let count = |place| marks.iter().filter(|mark| mark.place == place).count();
+    let set = count(Place::Wiki);
+    if set < MANY && (set + count(Place::Either) < MANY || is_code(text, &marks)) {
         return None;
     }
     let mut next = b'a';
@@ -108,35 +125,60 @@ fn cut(text: &str, marks: &[Mark]) -> (String, Vec<Segment>) {
 fn mark(text: &str, at: usize, last: Option<&Mark>) -> Option<Mark> {
     let inside = head(&text[at + 1..], LONGEST);
     let inside = &inside[..inside.find(']')?];
-    let end = at + inside.len() + 2;
+    // The Spanish wiki has a space without width behind its marks.
+    let closed = &text[at + inside.len() + 2..];
+    let rest = closed.strip_prefix('\u{200b}').unwrap_or(closed);
+    let end = text.len() - rest.len();
     // Some programs put spaces around all that had an element of its own; nobody else writes "[ 1 ]".
     let spaced = inside.starts_with(' ') && inside.ends_with(' ');
     let start = if spaced { text[..at].trim_end_matches(' ').len() } else { at };
     let kind = kind(inside.trim())?;
-    let next = text[end..].chars().next();
+    let next = rest.chars().next();
     let parts = |c: char| !c.is_alphanumeric() && !matches!(c, '=' | '(' | '{' | '+' | '*' | '/') || is_han_or_kana(c);
     // French wikis put a comma between two marks.
     let behind = last.filter(|last| last.end <= start && matches!(&text[last.end..start], "" | ","));
     let start = behind.map_or(start, |last| last.end);
     let before = text[..start].chars().next_back()?;
-    let glued = before.is_alphanumeric() || STOPS.contains(before) || behind.is_some();
+    let glued = before.is_alphanumeric() || STOPS.contains(before) || CLOSERS.contains(before) || behind.is_some();
     if !glued || !next.is_none_or(parts) {
         return None;
     }
-    let ends = || {
-        let rest = text[end..].strip_prefix(['.', '…']);
-        rest.is_some_and(|rest| rest.chars().next().is_none_or(char::is_whitespace))
+    let full = rest.strip_prefix(['.', '…']);
+    let ends = rest.starts_with('。') || full.is_some_and(|rest| rest.chars().next().is_none_or(char::is_whitespace));
+    let said = text[..start].trim_end_matches(|c| CLOSERS.contains(c));
+    let word = said.strip_suffix(|c| STOPS.contains(c));
+    let stops = word.is_some_and(|word| word.ends_with(|c: char| !c.is_whitespace()));
+    let place = match kind {
+        Kind::Words => Place::Wiki,
+        Kind::Number if stops || behind.is_some_and(|last| last.place == Place::Wiki) => Place::Wiki,
+        Kind::Number if ends && (before.is_alphabetic() || behind.is_some()) => Place::Either,
+        _ => Place::Any,
     };
-    let stops = STOPS.contains(before) && text[..start - before.len_utf8()].ends_with(|c: char| !c.is_whitespace());
-    let set = kind == Kind::Words
-        || kind == Kind::Number && (stops || (before.is_alphabetic() || behind.is_some()) && ends());
-    let end = end + pages(&text[end..]);
-    Some(Mark { start, end, kind, set: set || behind.is_some_and(|last| last.set) })
+    Some(Mark { start, end: end + pages(rest), kind, place })
+}
+
+/// True where a word has two numbers, as a list in code has, or a letter that does not count the notes.
+fn is_code(text: &str, marks: &[Mark]) -> bool {
+    let mut known: HashMap<&str, &str> = HashMap::new();
+    let mut next = b'a';
+    marks.iter().any(|mark| {
+        let before = &text[..mark.start];
+        let word = &before[before.trim_end_matches(char::is_alphanumeric).len()..];
+        let inside = &text[mark.start..mark.end];
+        match mark.kind {
+            Kind::Letter(letter) => {
+                let counts = letter <= next;
+                next += u8::from(letter == next);
+                !counts
+            }
+            _ => !word.is_empty() && known.insert(word, inside).is_some_and(|other| other != inside),
+        }
+    })
 }
 
 /// What the text in a bracket is.
 fn kind(inside: &str) -> Option<Kind> {
-    let number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |text: &str| (1..=3).contains(&text.chars().count()) && text.chars().all(char::is_numeric);
     if number(inside) {
         return Some(Kind::Number);
     }
@@ -144,7 +186,7 @@ fn kind(inside: &str) -> Option<Kind> {
         return Some(Kind::Letter(*letter));
     }
     let lower = inside.to_lowercase();
-    let words = lower.trim_end_matches(|c: char| c.is_ascii_digit());
+    let words = lower.trim_end_matches(char::is_numeric);
     let note = words.trim_end_matches([' ', '\u{a0}', '.']);
     if words.len() < lower.len() && number(&lower[words.len()..]) && NOTES.contains(&note) {
         return Some(Kind::Number);
@@ -202,6 +244,15 @@ mod tests {
             ),
             ("История[править | править код]\n\nВик — город[1]. Он стар.[2]", "История\n\nВик — город. Он стар."),
             ("维克是一座城市。[1]它很古老，[2]也很小。[來源請求]", "维克是一座城市。它很古老，也很小。"),
+            (
+                "ヴィークは町である[1]。漁師たちが築いた[2][3]。港は古い[4]。",
+                "ヴィークは町である。漁師たちが築いた。港は古い。",
+            ),
+            ("ویک شهری است.[۱] کهن است،[۲] و کوچک.[نیازمند منبع]", "ویک شهری است. کهن است، و کوچک."),
+            (
+                "Vik es una ciudad.[1]\u{200b} Es antigua.[2]\u{200b} Es pequeña.[3]\u{200b}",
+                "Vik es una ciudad. Es antigua. Es pequeña.",
+            ),
             ("She was born.[ 1 ] She left. [ 2 ] She died.[ 3 ]", "She was born. She left. She died."),
         ] {
             assert_eq!(left(copy), text);
@@ -212,6 +263,9 @@ mod tests {
     fn other_brackets_stay() {
         for text in [
             "Take a[1], a[2] and list[3] out of x[i]; then y.[1] is b[4].",
+            "It reads data[1], then data[2]. It writes out[3]. Finally buf[4]. So it ends with data[1].",
+            "It writes out[1]. Finally buf[2]. It ends with list[3]. See also list[i], which is read first.",
+            "It takes split(',')[1], then f(x)[2] and g(y)[3].",
             "The first is x[0].[1] The next is y.[2] Then comes z.[3]",
             "As shown in [1], and later in [2], [3] and [4].",
             "\"[He] said that [the] friend[s] of th[e] king left.\"",
