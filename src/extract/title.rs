@@ -97,7 +97,9 @@ impl<'t> Search<'t> {
     fn new(text: &'t str, blocks: &'t [Block], looks: &'t [Look], article: &[Range<usize>]) -> Self {
         let inside = || article.iter().cloned().flatten();
         let body = first_prose(looks, inside());
-        let prose = inside().map(|i| &blocks[i]).filter(|block| block.kind != Kind::Heading && body > 0);
+        // Of a text that is article from end to end the lines above the body are not its words, or each would be kin.
+        let from = inside().filter(|&i| i >= body && body > 0);
+        let prose = from.map(|i| &blocks[i]).filter(|block| block.kind != Kind::Heading);
         Self { text, blocks, looks, words: Vocabulary::of(text, prose), body }
     }
 
@@ -256,6 +258,13 @@ mod tests {
             "Home\n\nSport\n\nBeavers return to lake\n\nBy A. Reporter\n\n5 March 2026\n{caption}\n\n{BODY}\n\nShare"
         );
         assert_eq!(title(&page).as_deref(), Some("Beavers return to lake"));
+    }
+
+    #[test]
+    fn a_label_above_it_in_a_text_without_furniture_is_not_the_title() {
+        let page =
+            format!("Press release\nLakeside, 5 March 2026\nTwo beavers return to the upper lake\n{BODY}\n{BODY}");
+        assert_eq!(title(&page).as_deref(), Some("Two beavers return to the upper lake"));
     }
 
     #[test]
