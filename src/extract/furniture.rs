@@ -16,7 +16,6 @@ use super::marks;
 use super::model::WEIGHTS;
 use super::patterns::{self, Pattern};
 use super::runs;
-use super::vocabulary::Vocabulary;
 use crate::block::{between, count, is_ascii};
 
 /// Words are counted up to here.
@@ -41,9 +40,6 @@ const BESIDE: usize = 8;
 
 /// Sentences are interrupted by up to so many lines at once.
 const BREAK: usize = 3;
-/// A lead stands no more than so many blocks before what comes next, and has such a share of its words in common with it.
-const REACH: usize = 12;
-const KIN: f32 = 0.4;
 
 /// What a block looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +72,7 @@ impl Look {
     }
 
     /// True for running text, be it short.
-    fn is_running(&self) -> bool {
+    pub(super) fn is_running(&self) -> bool {
         self.is_prose() || self.is_sentence()
     }
 }
@@ -212,27 +208,6 @@ pub(super) fn article(text: &str, blocks: &[Block], looks: &[Look]) -> Vec<Range
     runs
 }
 
-/// The blocks before the article that are parted from it by little, a line of buttons or a box, and speak of what it
-/// speaks of: its lead, or its first paragraphs. Each is a run of its own.
-pub(super) fn leads(text: &str, blocks: &[Block], looks: &[Look], article: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut after = article.first().map_or(0, |first| first.start);
-    if after == 0 {
-        return Vec::new(); // Most texts: their words need not be known.
-    }
-    let prose = article.iter().cloned().flatten().filter(|&i| looks[i].is_prose());
-    let words = Vocabulary::of(text, prose.map(|i| &blocks[i]));
-    let mut leads = Vec::new();
-    while let Some(lead) = (after.saturating_sub(REACH)..after).rev().find(|&i| {
-        let speaks = looks[i].is_running() && !looks[i].repeated;
-        speaks && words.share_of(blocks[i].span.of(text)) >= KIN
-    }) {
-        leads.push(lead..lead + 1);
-        after = lead;
-    }
-    leads.reverse();
-    leads
-}
-
 /// True for a text in which next to nothing looks like furniture or stands twice: an article, or verse, or a list, but
 /// not a page. A number by itself says nothing of either.
 pub(super) fn is_clean(looks: &[Look]) -> bool {
@@ -303,14 +278,8 @@ mod tests {
         let blocks = layout::blocks(text, &lines::scan(text, None).0);
         let looks = looks(text, &blocks);
         let runs = super::article(text, &blocks, &looks);
-        let leads = leads(text, &blocks, &looks, &runs);
-        leads
-            .into_iter()
-            .chain(runs)
-            .flatten()
-            .filter(|&i| !looks[i].is_furniture())
-            .map(|i| blocks[i].span.of(text))
-            .collect()
+        let inside = runs.into_iter().flatten().filter(|&i| !looks[i].is_furniture());
+        inside.map(|i| blocks[i].span.of(text)).collect()
     }
 
     #[test]
@@ -341,16 +310,6 @@ mod tests {
         }
         let page = format!("{first}\n\nRelated stories\n\nA man was found in the old mill on Friday night.\n\nJobs");
         assert_eq!(article(&page), [first]);
-    }
-
-    #[test]
-    fn a_lead_above_the_buttons_is_article() {
-        let lead = "The old ferry sails again, and its owners will have to keep it, as nobody wants a hull of its age.";
-        for between in ["By Ada Example\n\n12 March 2026\n\nShare", "Related stories\n\nBridge closed\n\nMarket moves"]
-        {
-            let page = format!("Home\n\nNews\n\nSport\n\nThe ferry is back\n\n{lead}\n\n{between}\n\n{BODY}\n\nJobs");
-            assert!(article(&page)[0] == lead && article(&page).contains(&&BODY[..BODY.find('\n').unwrap()]), "{page}");
-        }
     }
 
     #[test]

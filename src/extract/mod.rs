@@ -10,6 +10,7 @@ mod furniture;
 mod hostile;
 mod html;
 mod layout;
+mod leads;
 mod letters;
 mod lines;
 mod mail;

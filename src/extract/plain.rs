@@ -9,7 +9,7 @@ use super::furniture::Look;
 use super::layout::{self, Block};
 use super::lines::{self, Line};
 use super::patterns::Pattern;
-use super::{Article, Format, Kind, LinePattern, Paragraph, Request, book, furniture, mail, title, whole};
+use super::{Article, Format, Kind, LinePattern, Paragraph, Request, book, furniture, leads, mail, title, whole};
 
 /// The article in a plain text, which it borrows.
 pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
@@ -89,13 +89,16 @@ fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool)
 /// The runs of blocks that are the article, and the block that is its headline.
 fn find(text: &str, blocks: &[Block], looks: &[Look]) -> (Vec<Range<usize>>, Option<usize>) {
     let runs = furniture::article(text, blocks, looks);
-    let leads = furniture::leads(text, blocks, looks, &runs);
+    let leads = leads::near(text, blocks, looks, &runs);
     let mut article = [&leads[..], &runs].concat();
     let mut title = title::find(text, blocks, looks, &article);
     if title.is_none() && !leads.is_empty() {
         // What stands above the headline is no lead, but a notice.
         title = title::find(text, blocks, looks, &runs);
         article.retain(|run| title.is_none_or(|title| run.end > title));
+    }
+    if let Some(title) = title {
+        article.splice(0..0, leads::below_headline(text, blocks, looks, title, &article));
     }
     (article, title)
 }

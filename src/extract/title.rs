@@ -12,7 +12,7 @@ use super::furniture::{self, Look};
 use super::layout::{self, Block};
 use super::patterns::Pattern;
 use super::vocabulary::Vocabulary;
-use super::{Kind, lines};
+use super::{Kind, leads, lines};
 
 /// A headline is looked for in so many blocks before the body, and among the first.
 const NEAR: usize = 60;
@@ -72,7 +72,7 @@ pub fn candidates(text: &str) -> Vec<(Span, Evidence)> {
     let blocks = layout::blocks(text, &lines::scan(text, None).0);
     let looks = furniture::looks(text, &blocks);
     let article = furniture::article(text, &blocks, &looks);
-    let article = [&furniture::leads(text, &blocks, &looks, &article)[..], &article].concat();
+    let article = [&leads::near(text, &blocks, &looks, &article)[..], &article].concat();
     let search = Search::new(text, &blocks, &looks, &article);
     search.rows().map(|(i, row)| (blocks[i].span, row)).collect()
 }
