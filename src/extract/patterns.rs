@@ -18,6 +18,9 @@ const DATED: usize = 14;
 /// Code shows within so many bytes.
 const CODE: usize = 100;
 
+/// The source of a picture has no more words, the word for it among them.
+const CREDIT: usize = 7;
+
 /// A sentence of so many words that sounds like a notice may speak of one.
 const TOLD: usize = 15;
 
@@ -70,7 +73,7 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
         Some(Phrase::Begins) => Some(Pattern::Inline),
         Some(Phrase::Whole | Phrase::Within) => Some(Pattern::Furniture),
         Some(Phrase::Named) => notice(),
-        _ if is_byline(line) => Some(Pattern::Inline),
+        _ if is_byline(line) || is_credited(line, folded) => Some(Pattern::Inline),
         _ => ((words <= DATED && is_dated(line)) || is_stamped(line)).then_some(Pattern::Weak),
     }
 }
@@ -153,6 +156,14 @@ fn is_time(token: &str) -> bool {
     clock || parts.any(is_year)
 }
 
+/// What a picture shows, with its source behind it: "The old mill — Photo: Ada Example", "At the quay (Foto: dpa)".
+fn is_credited(line: &str, folded: &mut String) -> bool {
+    let Some(colon) = memchr::memrchr(b':', line.as_bytes()) else { return false };
+    let source = line[..colon].rfind(['—', '–', '-', '(', '.', '|']).map_or("", |at| &line[at..]);
+    let short = || source.split_whitespace().nth(CREDIT).is_none() && !marks::ends_sentence(line.trim_end_matches(')'));
+    !source.is_empty() && short() && phrases::find(source, folded) == Some(Phrase::Begins)
+}
+
 /// Two to five names after the word for "by": "By Ada Example and Ben Sample".
 fn is_byline(line: &str) -> bool {
     line.starts_with(char::is_uppercase) && is_name_behind_by(line)
@@ -214,6 +225,13 @@ mod tests {
         for line in
             ["By Ada Example", "Von Ada Beispiel und Ben Muster", "Photo: the old mill", "Read more on the flood"]
         {
+            assert_eq!(found(line), Some(Pattern::Inline), "{line}");
+        }
+        for line in [
+            "The mill in spring — Photo: Ada Example",
+            "An der Mühle (Foto: dpa)",
+            "The mill. Photograph: A. Example/PA",
+        ] {
             assert_eq!(found(line), Some(Pattern::Inline), "{line}");
         }
         for line in ["Related articles", "Comments (3)", "Comments on this"] {
@@ -294,6 +312,8 @@ mod tests {
             "How the © sign came to be",
             "(c) is not a lifeboat.",
             "(c) The seller delivers the boat",
+            "The mill - a photo: how it came about.",
+            "The mill (1987): a history",
         ] {
             assert_eq!(found(line), None, "{line}");
         }
