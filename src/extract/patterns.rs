@@ -47,7 +47,7 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
         return Some(Pattern::Furniture);
     }
     if words >= PHRASED {
-        return None;
+        return (line.starts_with('|') && is_link_list(line)).then_some(Pattern::Furniture);
     }
     let notice = || {
         let told = words >= TOLD && marks::ends_sentence(line);
@@ -214,6 +214,7 @@ mod tests {
             "[photo_12.jpg]",
             "Home > News > Town",
             "About | Contact | Jobs",
+            &"| Home | News of the town ".repeat(9),
             "https://example.org/a/b",
             "editor@example.org",
             "© 2020 The Paper",
