@@ -199,6 +199,15 @@ pub(super) fn article(text: &str, blocks: &[Block], looks: &[Look]) -> Vec<Range
     let rows = evidence::rows(text, blocks, looks, &WEIGHTS);
     let is_wall = |i: usize| looks[i].pattern == Some(Pattern::Wall);
     let mut runs = runs::article(rows.iter().map(|row| evidence::weight(row, &WEIGHTS)), is_wall);
+    // Between two runs short sentences that touch one belong to it.
+    let speaks = |i: usize| looks[i].is_running() && !looks[i].repeated;
+    for next in 1..runs.len() {
+        let gap = runs[next - 1].end..runs[next].start;
+        let before = gap.clone().take_while(|&i| speaks(i)).count();
+        let behind = gap.skip(before).rev().take_while(|&i| speaks(i)).count();
+        runs[next - 1].end += before;
+        runs[next].start -= behind;
+    }
     if let [first, ..] = &mut runs[..] {
         first.start = with_edges(first.clone(), looks).start;
     }
@@ -310,6 +319,14 @@ mod tests {
         }
         let page = format!("{first}\n\nRelated stories\n\nA man was found in the old mill on Friday night.\n\nJobs");
         assert_eq!(article(&page), [first]);
+    }
+
+    #[test]
+    fn a_short_sentence_above_the_part_behind_a_box_is_kept() {
+        let short = "Nobody was hurt, they all say.";
+        let boxed = "Bridge closed\n\nMarket moves\n\n".repeat(6);
+        let page = format!("Home\n\n{BODY}\n\n{boxed}{short}\n\n{}\n\nJobs", BODY.replace("ferry", "harbour"));
+        assert!(article(&page).contains(&short));
     }
 
     #[test]
