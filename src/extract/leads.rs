@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::furniture::Look;
 use super::layout::Block;
+use super::title;
 use super::vocabulary::Vocabulary;
 
 /// A lead stands no more than so many blocks before what comes next, and has such a share of its words in common with it.
@@ -48,11 +49,32 @@ pub(super) fn below_headline(
         return Vec::new(); // Most texts.
     }
     let words = words_of_prose(text, blocks, looks, article);
-    let headline = blocks[title].span.of(text);
+    let kin = |block: &Block| words.share_of(block.span.of(text)) >= KIN;
     // A short article has few words to share, but its first paragraph says again what the headline says.
-    let tells = |block: &Block| Vocabulary::of(text, std::iter::once(block)).share_of(headline) >= KIN;
-    let speaks = |block: &Block| words.share_of(block.span.of(text)) >= KIN || tells(block);
+    let speaks = |block: &Block| kin(block) || tells(text, block, &blocks[title]);
     paragraphs.filter(|&i| speaks(&blocks[i])).map(|i| i..i + 1).collect()
+}
+
+/// A headline of which the article says nothing, but the last paragraph before it: block and run. Words that a language
+/// inflects, and short articles, share few.
+pub(super) fn with_headline(
+    text: &str,
+    blocks: &[Block],
+    looks: &[Look],
+    article: &[Range<usize>],
+) -> Option<(usize, Range<usize>)> {
+    let first = article.first().map_or(0, |first| first.start);
+    let is_paragraph = |&i: &usize| looks[i].is_prose() && !looks[i].repeated;
+    let lead = (first.saturating_sub(REACH)..first).rev().find(is_paragraph)?;
+    let run = lead..lead + 1;
+    let with = [std::slice::from_ref(&run), article].concat();
+    let title = title::find(text, blocks, looks, &with)?;
+    tells(text, &blocks[lead], &blocks[title]).then_some((title, run))
+}
+
+/// True for a paragraph that says again what the headline says.
+fn tells(text: &str, paragraph: &Block, headline: &Block) -> bool {
+    Vocabulary::of(text, std::iter::once(paragraph)).share_of(headline.span.of(text)) >= KIN
 }
 
 /// The words of the article's paragraphs.
@@ -96,5 +118,17 @@ mod tests {
             let kept = article(&page);
             assert!((kept[0] == first) == (all == 4) && kept.len() == all, "{headline}: {kept:?}");
         }
+    }
+
+    #[test]
+    fn a_headline_whose_words_only_the_first_paragraph_says_again_is_found_with_it() {
+        let page = "Etusivu\nUutiset\nUrheilu\nSataman sulku pysyy kiinni tammikuuhun\n3.11.2025 klo 9.15\nJaa\n\
+            Tammisaaren sataman sulkua ei avata ennen tammikuuta, koska sukeltajat löysivät sen portista halkeaman, \
+            satamajohtaja kertoi maanantaina.\nLue myös\nUusi silta avattiin\nLautta myöhästyi taas\nKorjaus kestää \
+            vähintään kymmenen viikkoa ja maksaa noin kaksi miljoonaa euroa, josta kaupunki maksaa puolet.\nPienet veneet \
+            nostetaan portin yli nosturilla kahdesti päivässä, ja suuremmat odottavat lahdella.\nTietosuoja\n";
+        let article = extract(page, &Request { format: Some(Format::Text), clean: true, ..Request::default() });
+        assert_eq!(article.title.as_deref(), Some("Sataman sulku pysyy kiinni tammikuuhun"));
+        assert!(article.paragraphs[0].span.of(&article.text).starts_with("Tammisaaren"));
     }
 }

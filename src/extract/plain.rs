@@ -97,6 +97,12 @@ fn find(text: &str, blocks: &[Block], looks: &[Look]) -> (Vec<Range<usize>>, Opt
         title = title::find(text, blocks, looks, &runs);
         article.retain(|run| title.is_none_or(|title| run.end > title));
     }
+    if title.is_none()
+        && let Some((headline, lead)) = leads::with_headline(text, blocks, looks, &article)
+    {
+        title = Some(headline);
+        article.insert(0, lead);
+    }
     if let Some(title) = title {
         article.splice(0..0, leads::below_headline(text, blocks, looks, title, &article));
     }
