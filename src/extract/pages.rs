@@ -195,9 +195,11 @@ mod tests {
 
     #[test]
     fn many_pages_are_read_in_time() {
+        let start = std::time::Instant::now();
         for page in ["\u{c}", "\u{c}\n", "\n\u{c}x\n", "\u{c}12\n\n13", "a\na\n\u{c}"] {
-            without_frames(&page.repeat(200_000));
+            without_frames(&page.repeat(50_000));
         }
-        without_frames(&format!("{}{}", "\n".repeat(400_000), "\u{c}".repeat(400_000)));
+        without_frames(&format!("{}{}", "\n".repeat(100_000), "\u{c}".repeat(100_000)));
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
     }
 }
