@@ -133,6 +133,7 @@ mod tests {
         assert!(repeated(&texts.each_ref().map(String::as_str)).is_empty());
     }
 
+    #[cfg(feature = "html")]
     #[test]
     fn pages_are_compared_by_their_blocks() {
         let pages =

@@ -13,7 +13,7 @@ mod letter;
 mod names;
 mod region;
 mod sums;
-#[cfg(test)]
+#[cfg(all(test, feature = "html"))]
 mod tests;
 mod tokens;
 mod tree;

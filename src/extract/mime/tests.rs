@@ -53,6 +53,7 @@ fn japanese_mails_are_seven_bits_wide() {
     assert_eq!(read(&mail).1, "古い港です。");
 }
 
+#[cfg(feature = "html")]
 #[test]
 fn plain_text_is_read_rather_than_html() {
     let (plain, html) = (("Content-Type: text/plain", TEXT), ("Content-Type: text/html", HTML));
