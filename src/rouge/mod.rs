@@ -35,7 +35,7 @@ impl Score {
     }
 }
 
-/// ROUGE-N of a summary against a reference, both as [`tokens`].
+/// ROUGE-N of a summary against a reference, both as [`tokens`]. For `n` = 0, which counts nothing, all scores are 0.
 ///
 /// ```
 /// use inbrief::rouge::{rouge_n, tokens};
@@ -44,6 +44,9 @@ impl Score {
 /// assert_eq!((score.precision, score.recall), (1.0, 0.75));
 /// ```
 pub fn rouge_n(summary: &[String], reference: &[String], n: usize) -> Score {
+    if n == 0 {
+        return Score::default();
+    }
     let mut left: HashMap<&[String], usize> = HashMap::new();
     for gram in reference.windows(n) {
         *left.entry(gram).or_default() += 1;
@@ -125,6 +128,7 @@ mod tests {
         let score = rouge_n(&tokens("the old sea wall", "en"), &tokens("the sea wall", "en"), 2);
         assert_eq!((score.precision, score.recall, score.f1), (1.0 / 3.0, 0.5, 0.4));
         assert_eq!(rouge_n(&[], &tokens("a b", "en"), 2), Score::default());
+        assert_eq!(rouge_n(&tokens("a", "en"), &tokens("a", "en"), 0), Score::default());
     }
 
     #[test]
