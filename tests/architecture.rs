@@ -37,8 +37,9 @@ const KNOWN_TO: &[(&str, &[&str])] = &[
     ("crate::cli", &["cli", "main"]),
 ];
 
-/// The longest file, in lines.
+/// The longest file, in lines, and the widest comment, in columns: rustfmt looks at code alone.
 const LONGEST: usize = 500;
+const WIDEST: usize = 120;
 
 /// A file of `src`.
 struct Source {
@@ -139,6 +140,16 @@ fn a_file_says_what_it_is_and_is_not_long() {
         let lines = source.text.lines().count();
         assert!(lines <= LONGEST, "{} has {lines} lines", source.path.display());
         assert!(source.text.starts_with("//! "), "{} does not say what it is", source.path.display());
+    }
+}
+
+#[test]
+fn comments_are_no_wider_than_code() {
+    // What the fitting program writes is as it writes it.
+    for source in sources().iter().filter(|source| !source.path.ends_with("rank/model.rs")) {
+        let is_wide = |line: &str| line.trim_start().starts_with("//") && line.chars().count() > WIDEST;
+        let wide = source.text.lines().position(is_wide);
+        assert!(wide.is_none(), "{} has more than {WIDEST} columns", source.at(wide.unwrap_or(0) + 1));
     }
 }
 

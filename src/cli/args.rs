@@ -75,10 +75,7 @@ impl Args {
 
     /// The arguments, where all are paths.
     fn of_paths(arguments: impl Iterator<Item = OsString>) -> Option<Self> {
-        let is_path = |argument: &OsString| match argument.as_encoded_bytes() {
-            [] | [b'-', _, ..] => false,
-            _ => true,
-        };
+        let is_path = |argument: &OsString| !matches!(argument.as_encoded_bytes(), [] | [b'-', _, ..]);
         let paths = arguments.map(|argument| is_path(&argument).then(|| argument.into())).collect::<Option<_>>()?;
         Some(Self { paths, ..Self::default() })
     }

@@ -7,8 +7,8 @@ use super::layout::Block;
 /// What stands above the book is no longer than this, in blocks; so the beginning is soon known not to be there.
 const PREFACE: usize = 120;
 
-/// The blocks of the book, where a line says that it begins behind it: "*** START OF THE PROJECT GUTENBERG EBOOK ... ***".
-/// What stands above tells where the text comes from, what stands below is the licence.
+/// The blocks of the book, where a line says that it begins behind it: "*** START OF THE PROJECT GUTENBERG EBOOK ...
+/// ***". What stands above tells where the text comes from, what stands below is the licence.
 pub(super) fn inside(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
     let says = |block: &Block, what: &str| {
         let line = block.span.of(text);

@@ -77,8 +77,8 @@ fn is_timing(line: &str) -> bool {
     line.split_once("-->").is_some_and(|(from, rest)| is_time(from.trim()) && to(rest))
 }
 
-/// True where the first line of every cue is a name with capitals, its text below, and names of two speakers or more come
-/// again: twice in the mean. In scripts without capitals, and of one line, it may be the refrain of a song.
+/// True where the first line of every cue is a name with capitals, its text below, and names of two speakers or more
+/// come again: twice in the mean. In scripts without capitals, and of one line, it may be the refrain of a song.
 fn has_names_above(text: &str) -> bool {
     let mut names = HashSet::new();
     let (mut cues, mut lines) = (0, text.lines().map(str::trim));

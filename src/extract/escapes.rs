@@ -7,8 +7,8 @@ use memchr::{memchr, memmem};
 const ESCAPE: u8 = b'\x1b';
 
 /// `text` without the sequences that set colours (CSI: `ESC [ 1 m`), carry data (OSC: `ESC ] 8 ; ; address ESC \`) or
-/// choose letters (`ESC ( B`), as ECMA-48 and ECMA-35 have them, or keep the place of the cursor (`ESC 7`). One look at a text that has none. Linear: no sequence
-/// reaches beyond the next escape.
+/// choose letters (`ESC ( B`), as ECMA-48 and ECMA-35 have them, or keep the place of the cursor (`ESC 7`). One look at
+/// a text that has none. Linear: no sequence reaches beyond the next escape.
 pub(super) fn without(text: &str) -> Cow<'_, str> {
     let mut shown = String::new();
     let (mut kept, mut at) = (0, 0);

@@ -1,10 +1,10 @@
 //! Which blocks of a page are the article, and which its furniture.
 //!
 //! Blocks of running sentences weigh for the article; short lines, and lines that look like furniture
-//! ([`patterns`](super::patterns)), weigh against it. The [`runs`] of blocks with large sums of the fitted weights are the
-//! article ([`evidence`]). Once the heaviest is found the words of its prose are known, and lines that share them weigh less
-//! against it: runs are looked for a second time. Inside them only what looks like furniture is left out. All of it is
-//! linear.
+//! ([`patterns`](super::patterns)), weigh against it. The [`runs`] of blocks with large sums of the fitted weights are
+//! the article ([`evidence`]). Once the heaviest is found the words of its prose are known, and lines that share them
+//! weigh less against it: runs are looked for a second time. Inside them only what looks like furniture is left out.
+//! All of it is linear.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -135,8 +135,8 @@ fn settle_notices(looks: &mut [Look]) {
     }
 }
 
-/// Words of `text`, up to [`MANY`]; two characters of Chinese or Japanese make one. In longer texts gaps are counted, in
-/// shorter ones words.
+/// Words of `text`, up to [`MANY`]; two characters of Chinese or Japanese make one. In longer texts gaps are counted,
+/// in shorter ones words.
 pub(super) fn count_words(text: &str) -> usize {
     let bytes = &text.as_bytes()[..text.len().min(FAR)];
     let han = if is_ascii(bytes) { 0 } else { count(bytes, |bytes| between(bytes, 0xe3, 0xe9)) };

@@ -112,8 +112,8 @@ impl Layout<'_> {
         }
     }
 
-    /// True where `line` is the author's name below the headline `block`: a second line, before a blank one or a paragraph. A
-    /// verse or a line of a narrow paragraph reads the same.
+    /// True where `line` is the author's name below the headline `block`: a second line, before a blank one or a
+    /// paragraph. A verse or a line of a narrow paragraph reads the same.
     fn is_signed(&self, block: &Block, line: &Line, next: Option<&Line>) -> bool {
         let second = block.lines == 1 && block.gap && !block.ends && !line.gap && !line.marks.ends;
         let over = || next.is_none_or(|next| next.gap || next.span.len() > HEADING);
@@ -132,8 +132,8 @@ impl Layout<'_> {
     }
 }
 
-/// True where `block` may be the beginning of a sentence that `next` goes on with: it is long, or both look like parts of
-/// one. Entries of a list are short.
+/// True where `block` may be the beginning of a sentence that `next` goes on with: it is long, or both look like parts
+/// of one. Entries of a list are short.
 fn is_begun_sentence(block: &str, next: &str) -> bool {
     let words = block.split_whitespace().nth(2).is_some() || marks::stays_open(block);
     let begins = words && block.starts_with(|c: char| !c.is_lowercase());

@@ -1,7 +1,7 @@
 //! What of an article stands before its first run: a lead above the buttons, the first paragraph above a box.
 //!
-//! On a page of few paragraphs none of them weighs enough to be a run beside the heaviest. What they speak of tells them
-//! from notices and teasers. Linear.
+//! On a page of few paragraphs none of them weighs enough to be a run beside the heaviest. What they speak of tells
+//! them from notices and teasers. Linear.
 
 use std::ops::Range;
 
@@ -10,7 +10,8 @@ use super::layout::Block;
 use super::title;
 use super::vocabulary::Vocabulary;
 
-/// A lead stands no more than so many blocks before what comes next, and has such a share of its words in common with it.
+/// A lead stands no more than so many blocks before what comes next, and has such a share of its words in common with
+/// it.
 const REACH: usize = 12;
 const KIN: f32 = 0.4;
 

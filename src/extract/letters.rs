@@ -3,8 +3,8 @@
 use crate::block::{between, splat, stretches};
 use crate::hash::MULTIPLIER;
 
-/// True for letters and digits of any script, as [`char::is_alphanumeric`] is. The common alphabets are answered without
-/// a table.
+/// True for letters and digits of any script, as [`char::is_alphanumeric`] is. The common alphabets are answered
+/// without a table.
 pub(super) fn is_word(c: char) -> bool {
     match c {
         '\0'..='\x7f' => c.is_ascii_alphanumeric(),

@@ -24,7 +24,8 @@ pub(super) struct Line {
     pub(super) first: Width,
     /// True where a blank line, or nothing, comes before it.
     pub(super) gap: bool,
-    /// What its characters show, looked at while they are at hand: a text of many lines is not called up again for them.
+    /// What its characters show, looked at while they are at hand: a text of many lines is not called up again for
+    /// them.
     pub(super) marks: Marks,
 }
 
@@ -39,7 +40,8 @@ pub(super) struct Width {
 
 /// The lines of `text` that are not blank, in order, without those that match `drop`; and how many matched.
 ///
-/// A line ends at `\n`, `\r\n` or `\r`. Between two pages a sentence may go on: the blank lines there part nothing then.
+/// A line ends at `\n`, `\r\n` or `\r`. Between two pages a sentence may go on: the blank lines there part nothing
+/// then.
 pub(super) fn scan(text: &str, drop: Option<&LinePattern>) -> (Vec<Line>, usize) {
     let mut lines: Vec<Line> = Vec::with_capacity(text.len() / 256);
     let mut dropped = 0;

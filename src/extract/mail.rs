@@ -93,8 +93,8 @@ fn named(line: &str) -> Option<(&str, &str)> {
     Some((name.trim_end(), value)).filter(|(name, _)| name.len() <= NAME)
 }
 
-/// The header lines of another mail that the body of this one holds, with a subject among them, after a blank or a drawn
-/// line ("-----Original Message-----"). Header lines end at either, so each line is read twice at most.
+/// The header lines of another mail that the body of this one holds, with a subject among them, after a blank or a
+/// drawn line ("-----Original Message-----"). Header lines end at either, so each line is read twice at most.
 fn inner_head(text: &str, from: usize) -> Option<Range<usize>> {
     let mut at = from;
     let mut apart = Some(from);
@@ -123,8 +123,8 @@ fn is_subject(line: &str) -> bool {
     named(line).is_some_and(|(name, _)| SUBJECTS.contains(&name.to_lowercase().as_str()))
 }
 
-/// The part of the body that is the frame of another mail: its header lines, and in an answer that says something before
-/// them all that follows, which it answers.
+/// The part of the body that is the frame of another mail: its header lines, and in an answer that says something
+/// before them all that follows, which it answers.
 pub(super) fn other(text: &str, head: &Head<'_>) -> Range<usize> {
     let Some(lines) = inner_head(text, head.end) else { return text.len()..text.len() };
     let answered = head.course == Course::Answer && !text[head.end..lines.start].trim().is_empty();

@@ -170,8 +170,8 @@ pub(super) fn stays_open(line: &str) -> bool {
     line.ends_with(['、', '，', 'の', 'を', 'に', 'は', 'が', 'と', 'で', 'へ'])
 }
 
-/// True where `line` ends as a sentence does, closing quotes and brackets and a footnote mark aside. Looks at the last few
-/// characters.
+/// True where `line` ends as a sentence does, closing quotes and brackets and a footnote mark aside. Looks at the last
+/// few characters.
 pub(super) fn ends_sentence(line: &str) -> bool {
     let note = line.strip_suffix(']').and_then(|line| line.bytes().rev().take(5).position(|byte| byte == b'['));
     let line = note.map_or(line, |at| &line[..line.len() - at - 2]);

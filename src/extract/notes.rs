@@ -1,9 +1,10 @@
 //! Marks of references in a copy of a wiki page: "She was born in Vik.[1][2] Nobody knows when.[citation needed]" and
 //! "History[edit]".
 //!
-//! Elsewhere brackets behind a word are code (`a[1]`), part of the word ("friend[s]") or a source that is named in a list
-//! below, so marks count only where several stand as wikis set them: behind the sign that ends a sentence or a part of one,
-//! or between its last word and the full stop. What a writer puts into a quotation has a space before it and stays.
+//! Elsewhere brackets behind a word are code (`a[1]`), part of the word ("friend[s]") or a source that is named in a
+//! list below, so marks count only where several stand as wikis set them: behind the sign that ends a sentence or a
+//! part of one, or between its last word and the full stop. What a writer puts into a quotation has a space before it
+//! and stays.
 
 use std::collections::HashMap;
 
@@ -78,8 +79,8 @@ enum Place {
     Any,
 }
 
-/// `text` without marks of references, and where what is left comes from; `None` where it has no such marks. One look at a
-/// text without brackets; linear.
+/// `text` without marks of references, and where what is left comes from; `None` where it has no such marks. One look
+/// at a text without brackets; linear.
 pub(super) fn without(text: &str) -> Option<(String, Vec<Segment>)> {
     let mut marks: Vec<Mark> = Vec::new();
     for at in memchr_iter(b'[', text.as_bytes()) {

@@ -92,7 +92,8 @@ fn is_picture(line: &str) -> bool {
     line.starts_with('[') && line.find(']') == Some(line.len() - 1) && line.len() < 80
 }
 
-/// Short parts between bars and the like: menus, trails ("Home > News > Town"), tags. A row of three cells is a table's.
+/// Short parts between bars and the like: menus, trails ("Home > News > Town"), tags. A row of three cells is a
+/// table's.
 fn is_link_list(line: &str) -> bool {
     let bars = count_bars(line.as_bytes());
     let cells = line.starts_with('|') && bars <= 3;

@@ -61,7 +61,8 @@ const FILES: &[&str] = &[
 
 /// Phrases by the hash of their first word, in chains.
 struct Table {
-    /// For each hash the last phrase with it, plus one: of those that lines begin with, and of those that stand anywhere.
+    /// For each hash the last phrase with it, plus one: of those that lines begin with, and of those that stand
+    /// anywhere.
     last: [[u16; BUCKETS]; 2],
     phrases: [Entry; count()],
     /// The first bytes of those that stand anywhere: hardly a word has them.

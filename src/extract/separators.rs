@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use memchr::memchr3_iter;
 
-/// What ends a paragraph, and as many bytes of white space that do: the separator of paragraphs, that of lines twice, and
-/// the next line of mainframes twice. Once, the last two stand in lines that are broken at a width, and for dots where
-/// an encoding was taken for another.
+/// What ends a paragraph, and as many bytes of white space that do: the separator of paragraphs, that of lines twice,
+/// and the next line of mainframes twice. Once, the last two stand in lines that are broken at a width, and for dots
+/// where an encoding was taken for another.
 const ENDS: [(&str, &str); 3] = [("\u{2029}", " \n\n"), ("\u{2028}\u{2028}", "    \n\n"), ("\u{85}\u{85}", "  \n\n")];
 
 /// The last bytes of [`ENDS`].

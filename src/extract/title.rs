@@ -25,7 +25,8 @@ const WORDS: f32 = 8.0;
 const RIVAL: usize = 4;
 const RIVAL_SHARED: f32 = 0.25;
 const RIVAL_WORDS: usize = 4;
-/// A headline that asks has so many words, one that calls so many, and among so many blocks from the body on no one asks again.
+/// A headline that asks has so many words, one that calls so many, and among so many blocks from the body on no one
+/// asks again.
 const QUESTION: usize = 4;
 const CALL: usize = 6;
 const ANSWERS: usize = 4;
@@ -51,20 +52,20 @@ pub const COUNT: usize = 9;
 
 /// Their names, in order.
 pub const NAMES: [&str; COUNT] = [
-    // Its words, up to 8, in eighths; blocks from it to the body, up to 60, as what is left of 1; the share of its words that
-    // the body uses; the share that its first two paragraphs use, which say again what the headline says.
+    // Its words, up to 8, in eighths; blocks from it to the body, up to 60, as what is left of 1; the share of its
+    // words that the body uses; the share that its first two paragraphs use, which say again what the headline says.
     "length", "near", "shared", "told",
-    // 1 where the first two lines of the page, above it, hold it; where its date, a byline or a caption follows; where it is
-    // laid out as a heading; where a blank line stands above it; where one that may be it stands closely above it and does
-    // not hold it: what is below a headline explains it.
+    // 1 where the first two lines of the page, above it, hold it; where its date, a byline or a caption follows; where
+    // it is laid out as a heading; where a blank line stands above it; where one that may be it stands closely above it
+    // and does not hold it: what is below a headline explains it.
     "named", "signed", "heading", "apart", "below",
 ];
 
 /// The numbers of a line, or a weight for each of them.
 pub type Evidence = [f32; COUNT];
 
-/// Fitted by `examples/fit_title` on those of the 900 pages that `model.rs` was fitted on that have their headline among
-/// two lines or more; on the pages of sites not fitted on, 507 of 679 titles are right.
+/// Fitted by `examples/fit_title` on those of the 900 pages that `model.rs` was fitted on that have their headline
+/// among two lines or more; on the pages of sites not fitted on, 507 of 679 titles are right.
 const WEIGHTS: Evidence = [2.32, 1.08, 1.09, 1.74, 1.74, 1.52, 1.14, 1.50, -0.91];
 
 fn weigh(row: &Evidence) -> f32 {

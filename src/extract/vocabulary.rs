@@ -22,8 +22,8 @@ const STEM: usize = 5;
 const WORD: usize = 4;
 /// The same of words in Hangul, whose letters are syllables: particles of any length follow the noun.
 const SYLLABLES: usize = 2;
-/// The same of words in Hebrew and Arabic letters, which write few vowels, and the letters of their articles, conjunctions
-/// and prepositions, which are written as one with the word that follows.
+/// The same of words in Hebrew and Arabic letters, which write few vowels, and the letters of their articles,
+/// conjunctions and prepositions, which are written as one with the word that follows.
 const CONSONANTS: usize = 4;
 const ROOT: usize = 3;
 const HEBREW: [char; 7] = ['ה', 'ו', 'ב', 'ל', 'מ', 'ש', 'כ'];

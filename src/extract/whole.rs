@@ -4,7 +4,8 @@ use super::Kind;
 use super::layout::Block;
 use super::lines::Line;
 
-/// `blocks` with the drawn lines that are in none as blocks of their own, and with the marks that their lines begin with.
+/// `blocks` with the drawn lines that are in none as blocks of their own, and with the marks that their lines begin
+/// with.
 pub(super) fn with_every_line(lines: &[Line], blocks: Vec<Block>) -> Vec<Block> {
     let mut all = Vec::with_capacity(blocks.len());
     let mut blocks = blocks.into_iter().peekable();

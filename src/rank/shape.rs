@@ -17,7 +17,8 @@ pub(crate) struct Shape {
     pub(crate) turn: bool,
     /// Heads what follows it.
     pub(crate) heading: bool,
-    /// Opens with a word that leans on the sentence before it. A matter of the language, so not told by [`of`](Self::of).
+    /// Opens with a word that leans on the sentence before it. A matter of the language, so not told by
+    /// [`of`](Self::of).
     pub(crate) leans: bool,
     /// Holds one half of a quotation: the other half stands in another sentence.
     pub(crate) half_quoted: bool,

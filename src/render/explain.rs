@@ -15,8 +15,8 @@ const NAMED: usize = 4;
 /// On lines shorter than this the sentence stands below its row, which has no bar.
 const WIDE: usize = 72;
 
-/// Appends two lines a sentence, number, rank, salience, verdict and beginning, or three where lines are short; below them
-/// the largest parts.
+/// Appends two lines a sentence, number, rank, salience, verdict and beginning, or three where lines are short; below
+/// them the largest parts.
 pub(super) fn write(explanation: &Explanation, look: Look, out: &mut String) {
     let saliences = || explanation.sentences.iter().map(|sentence| sentence.salience);
     let (least, most) = (saliences().fold(f64::INFINITY, f64::min), saliences().fold(f64::NEG_INFINITY, f64::max));

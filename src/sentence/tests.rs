@@ -255,7 +255,7 @@ fn names_of_species() {
 #[test]
 fn a_dateline_is_no_sentence() {
     check("en", &["LAKE VIEW, Fla. — The gate is shut. | It rained.", "Port Ennick, Ore. -- It is shut."]);
-    check("en", &["It is sold in Ennick, by Holm Inc. | — Ada Holm"]);
+    check("en", &["It is the end, said Holm. | — Ada Holm"]);
 }
 
 #[test]

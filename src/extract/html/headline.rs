@@ -54,7 +54,8 @@ fn holds(title: &str, heading: &str) -> bool {
 }
 
 /// The first part of a title, between bars or dashes or behind the colon after a site's name, that is one of the page's
-/// headings. The last part may be the site's name: it counts behind the first bar alone, and longer than what is before it.
+/// headings. The last part may be the site's name: it counts behind the first bar alone, and longer than what is before
+/// it.
 fn between_bars<'t>(title: &'t str, headings: &[&str]) -> Option<&'t str> {
     if title.len() > MOST_BYTES {
         return None;
@@ -77,8 +78,8 @@ fn between_bars<'t>(title: &'t str, headings: &[&str]) -> Option<&'t str> {
     parts.into_iter().find(|&(part, before, end)| is_headline(part, before, end)).map(|(part, ..)| part)
 }
 
-/// What stands behind the site's name in one of two titles and opens the other: "paper.example - Snow in May" and "Snow in
-/// May - Weather".
+/// What stands behind the site's name in one of two titles and opens the other: "paper.example - Snow in May" and "Snow
+/// in May - Weather".
 fn shared<'t>([one, other]: [&'t str; 2]) -> Option<&'t str> {
     let behind = |title: &'t str| BARS.iter().filter_map(move |bar| Some(title.split_once(bar)?.1.trim()));
     let opens = |part: &&str, title: &str| part.contains(' ') && holds(title, part);

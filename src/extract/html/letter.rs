@@ -1,8 +1,8 @@
 //! The text of a mail: which part of it is the writer's own.
 //!
-//! Programs that write mails mark what they quote, each in its own way: by the element, by its class, by a line that says
-//! whom ("On Monday Ben wrote:"), or by the header lines of the other mail. What becomes of it is what becomes of it in plain
-//! text ([`mail`]).
+//! Programs that write mails mark what they quote, each in its own way: by the element, by its class, by a line that
+//! says whom ("On Monday Ben wrote:"), or by the header lines of the other mail. What becomes of it is what becomes of
+//! it in plain text ([`mail`]).
 
 use super::super::mail::{self, Course};
 use super::elements::Element;
@@ -14,8 +14,8 @@ use super::tree::Tree;
 const FRAMES: &[&str] =
     &["gmail_signature", "missive_quote", "moz-signature", "protonmail_quote", "yahoo_quoted", "zmail_extra"];
 
-/// True for an element that holds what a mail quotes, or its signature. A `<blockquote>` that says no more quotes a book:
-/// it is part of the letter.
+/// True for an element that holds what a mail quotes, or its signature. A `<blockquote>` that says no more quotes a
+/// book: it is part of the letter.
 pub(super) fn is_frame(element: Element, attributes: &str) -> bool {
     let quote = element == Element::Quote;
     let cites = || {

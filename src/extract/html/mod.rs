@@ -1,8 +1,8 @@
 //! HTML -> article: the page as a tree, the part of it that is the article, and of that what reads like one.
 //!
-//! Names of parts, links and pictures say where the article is. What they hold against a part is taken back step by step
-//! while too little is found; a page in which nothing is an article gives what reads like one of all its text. Linear in
-//! time and memory; a page is read up to [`MOST`].
+//! Names of parts, links and pictures say where the article is. What they hold against a part is taken back step by
+//! step while too little is found; a page in which nothing is an article gives what reads like one of all its text.
+//! Linear in time and memory; a page is read up to [`MOST`].
 
 mod builder;
 mod elements;

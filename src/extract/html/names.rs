@@ -132,8 +132,9 @@ pub(super) fn has_role_beside(attributes: &str) -> bool {
         && attribute(attributes, "role").is_some_and(|role| ROLES.contains(&role))
 }
 
-/// True for the apparatus of a wiki page, by the classes that MediaWiki gives it: notes above the article, marks and lists of
-/// references, boxes of data and links, buttons to edit. Names like these are chance elsewhere, so only whole ones count.
+/// True for the apparatus of a wiki page, by the classes that MediaWiki gives it: notes above the article, marks and
+/// lists of references, boxes of data and links, buttons to edit. Names like these are chance elsewhere, so only whole
+/// ones count.
 pub(super) fn is_apparatus(attributes: &str) -> bool {
     const CLASSES: &[&str] = &[
         "ambox",

@@ -2,7 +2,8 @@
 //!
 //! After Readability (Arc90, later Mozilla): each block of running text weighs for the nodes around it, the nearer the
 //! more; the best node, with those of its siblings that are like it, is the article, without the parts of it that hold
-//! links, pictures and fields rather than text. Linear: sums are carried from node to node, from the leaves to the root.
+//! links, pictures and fields rather than text. Linear: sums are carried from node to node, from the leaves to the
+//! root.
 
 use super::super::Kind;
 use super::elements::Element;

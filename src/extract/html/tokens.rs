@@ -1,5 +1,5 @@
-//! HTML cut into texts and tags, as a browser's tokenizer would, in one pass. Comments, declarations, scripts and styles
-//! are passed over.
+//! HTML cut into texts and tags, as a browser's tokenizer would, in one pass. Comments, declarations, scripts and
+//! styles are passed over.
 
 use memchr::{memchr, memmem};
 

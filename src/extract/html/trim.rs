@@ -1,5 +1,5 @@
-//! An article's blocks with its lead, and without the lines beside it: links alone, what stands below "related stories",
-//! and before its first and after its last sentence what looks like furniture.
+//! An article's blocks with its lead, and without the lines beside it: links alone, what stands below "related
+//! stories", and before its first and after its last sentence what looks like furniture.
 
 use super::super::furniture::{self, Look};
 use super::super::patterns::Pattern;

@@ -1,5 +1,5 @@
-//! What programs add to the plain text of a mail that they make of a page: the address of each link behind its words, and
-//! signs that nobody sees, which keep mail programs from showing more than the first sentence in their lists.
+//! What programs add to the plain text of a mail that they make of a page: the address of each link behind its words,
+//! and signs that nobody sees, which keep mail programs from showing more than the first sentence in their lists.
 
 use std::borrow::Cow;
 use std::ops::Range;

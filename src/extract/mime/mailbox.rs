@@ -22,8 +22,8 @@ fn begins_mail(text: &str, at: usize) -> bool {
     blank && next.split_once(':').is_some_and(|(name, _)| !name.is_empty() && !name.contains(char::is_whitespace))
 }
 
-/// The body of a mail as it was before it stood in a mailbox, where a line that begins with "From " gets a `>`: programs
-/// leave it there. Among lines that are quoted it is a quotation.
+/// The body of a mail as it was before it stood in a mailbox, where a line that begins with "From " gets a `>`:
+/// programs leave it there. Among lines that are quoted it is a quotation.
 pub(super) fn unescaped(body: &str) -> Cow<'_, str> {
     if memmem::find(body.as_bytes(), b">From ").is_none() {
         return Cow::Borrowed(body);

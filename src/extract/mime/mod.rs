@@ -1,9 +1,9 @@
 //! What a mail says, out of the form in which it travels (MIME, RFC 2045 to 2049).
 //!
 //! A mail is read as its reader sees it: its header lines, then the text of the part that is meant to be read. That is
-//! the first part of plain text that holds a letter and is no attachment; the first of HTML where there is none, or where
-//! it says next to nothing beside the HTML. Of a mailbox the first mail is read. Linear: nesting beyond [`DEPTH`] is not
-//! followed.
+//! the first part of plain text that holds a letter and is no attachment; the first of HTML where there is none, or
+//! where it says next to nothing beside the HTML. Of a mailbox the first mail is read. Linear: nesting beyond [`DEPTH`]
+//! is not followed.
 
 mod additions;
 mod content;
@@ -41,8 +41,8 @@ pub(super) struct Letter {
     pub(super) warning: Option<String>,
 }
 
-/// The mail that `text` is, where it is one that does not read as it stands. A `clean` one is without what programs add to
-/// its text.
+/// The mail that `text` is, where it is one that does not read as it stands. A `clean` one is without what programs add
+/// to its text.
 pub(super) fn read(text: &str, clean: bool) -> Option<Letter> {
     let head = mail::head(text)?;
     let (end, mails) = mailbox::first(text);

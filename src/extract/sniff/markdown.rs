@@ -109,8 +109,8 @@ fn is_prose(line: &str) -> bool {
     end.ends_with(['.', '!', '?', '।', '؟', '۔', '…']) && begins && !is_code && words.nth(1).is_some()
 }
 
-/// True where `head` is reStructuredText by its directives (`.. note::`), its roles (``:ref:`a` ``), or a heading between
-/// two drawn lines.
+/// True where `head` is reStructuredText by its directives (`.. note::`), its roles (``:ref:`a` ``), or a heading
+/// between two drawn lines.
 fn is_restructured(head: &str) -> bool {
     let is_drawn = |line: &str| line.len() >= 3 && line.bytes().all(|byte| byte == b'=');
     let (mut above, mut before) = ("", "");
