@@ -22,29 +22,20 @@ pub(crate) fn stop(c: char, before: impl Fn() -> Option<char>) -> Option<Stop> {
     match c {
         '.' => Some(Stop::Period),
         '…' => Some(Stop::Ellipsis),
-        '?' | '？' | '؟' | '⁇' | '⁈' | '‽' | '\u{37e}' => Some(Stop::Question),
+        '?' | '？' | '؟' | '⁇' | '⁈' | '‽' | '\u{37e}' | '՞' | '፧' => Some(Stop::Question),
         ';' if before().is_some_and(is_greek) => Some(Stop::Question),
         '!' | '！' | '‼' | '⁉' => Some(Stop::Exclamation),
         ':' if before().is_some_and(is_armenian) => Some(Stop::Full),
         '。' | '｡' | '．' => Some(Stop::Full),
-        '։' | '۔' | '।' | '॥' | '።' | '፧' | '፨' | '။' | '།' | '༎' | '។' | '៕' | '᙮' | '᠃' | '᠉' => {
+        '։' | '۔' | '।' | '॥' | '።' | '፨' | '။' | '།' | '༎' | '។' | '៕' | '᙮' | '᠃' | '᠉' => {
             Some(Stop::Full)
         }
         _ => None,
     }
 }
 
-/// True where `text` ends as a question.
-pub(crate) fn asks(text: &str) -> bool {
-    last_stop(text) == Some(Stop::Question) || text.ends_with(['՞', '፧'])
-}
-
-/// True where `text` ends with a mark that ends a sentence.
-pub(crate) fn ends_with_stop(text: &str) -> bool {
-    last_stop(text).is_some()
-}
-
-fn last_stop(text: &str) -> Option<Stop> {
+/// The mark that `text` ends with, where it ends a sentence.
+pub(crate) fn last_stop(text: &str) -> Option<Stop> {
     let mut back = text.chars().rev();
     let (last, before) = (back.next()?, back);
     stop(last, || before.clone().next())
@@ -102,10 +93,10 @@ mod tests {
     #[test]
     fn questions_are_told_in_every_script() {
         for text in ["Why?", "為什麼？", "لماذا؟", "Γιατί;", "ለምን፧", "Really?!?"] {
-            assert!(asks(text), "{text}");
+            assert_eq!(last_stop(text), Some(Stop::Question), "{text}");
         }
         for text in ["Why.", "Warum; dort die Brücke;", "Why!", "", ";"] {
-            assert!(!asks(text), "{text}");
+            assert_ne!(last_stop(text), Some(Stop::Question), "{text}");
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::letters::head;
 use crate::block::{position, splat, stretches};
-use crate::punctuation::{closes, ends_with_stop, stop};
+use crate::punctuation::{closes, last_stop, stop};
 
 /// A speaker's name has no more letters than this.
 const NAME: usize = 40;
@@ -175,7 +175,7 @@ pub(super) fn stays_open(line: &str) -> bool {
 pub(super) fn ends_sentence(line: &str) -> bool {
     let note = line.strip_suffix(']').and_then(|line| line.bytes().rev().take(5).position(|byte| byte == b'['));
     let line = note.map_or(line, |at| &line[..line.len() - at - 2]);
-    ends_with_stop(line.trim_end_matches(is_closer))
+    last_stop(line.trim_end_matches(is_closer)).is_some()
 }
 
 /// True where a sentence that ended is followed by its source, or a sign that it was the last: "(Reuters)", "（完）", "■",

@@ -2,7 +2,7 @@
 
 use crate::block::{Block, Bytes, splat};
 use crate::extract::Kind;
-use crate::punctuation::{asks, closes, ends_with_stop};
+use crate::punctuation::{Stop, closes, last_stop};
 
 /// The form of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,12 +41,12 @@ impl Shape {
         let body = sentence.trim_end_matches(closes);
         let closing = &sentence[body.len()..];
         let opens_quote = sentence.starts_with(opens_quote);
-        let question = asks(body);
-        let announces = body.ends_with([':', '：']);
+        let stop = last_stop(body);
+        let announces = stop.is_none() && body.ends_with([':', '：']);
         Self {
             quoted: opens_quote || closing.contains(closes_quote),
-            question,
-            unended: !question && !ends_with_stop(body) && !announces,
+            question: stop == Some(Stop::Question),
+            unended: stop.is_none() && !announces,
             turn: kind == Kind::Turn,
             heading: kind == Kind::Heading,
             leans: false,
