@@ -3,7 +3,7 @@
 //! Every function takes a line without white space around it.
 
 use super::letters::head;
-use crate::block::{position, splat, stretches};
+use crate::block::{splat, stretches};
 use crate::punctuation::{closes, last_stop, stop};
 
 /// A speaker's name has no more letters than this.
@@ -106,7 +106,7 @@ fn number_mark(line: &str) -> Option<usize> {
 pub(super) fn speaker(line: &str) -> Option<&str> {
     let head = head(line, 2 * NAME);
     // Most lines have neither colon.
-    position(head.as_bytes(), |bytes| bytes.simd_eq(splat(b':')) | bytes.simd_eq(splat(0xef)))?;
+    memchr::memchr2(b':', 0xef, head.as_bytes())?;
     let has = |byte| memchr::memchr(byte, head.as_bytes());
     let at = has(b':').or_else(|| has(0xef).and_then(|_| head.find('：')))?;
     let (name, rest) = line.split_at(at);
