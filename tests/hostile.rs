@@ -181,5 +181,7 @@ fn time_grows_with_the_input() {
     check_linear("items", Budget::default(), |n| "1. an item of it. ".repeat(n), 1000);
     check_linear("elements", Budget::default(), |n| format!("<html>{}text", "<div>".repeat(n)), 2000);
     check_linear("tags", Budget::default(), |n| format!("<html>{}", "<a ".repeat(n)), 2000);
+    let caption = |n| format!("WEBVTT\n\n00:01.000 --> 00:03.000\n{}", ") ".repeat(n));
+    check_linear("closing marks of a caption", Budget::default(), caption, 2000);
     check_linear("links", Budget::default(), |n| format!("# a\n\n[b](c)\n\n{}", "[b](c) ".repeat(n)), 1000);
 }

@@ -14,6 +14,9 @@ const CREDIT: usize = 48;
 const NAMES: usize = 3;
 const AGENCY: usize = 4;
 
+/// So many closing marks stand behind the end of a sentence.
+const CLOSERS: usize = 3;
+
 /// What a line shows by its first and last characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marks {
@@ -175,7 +178,9 @@ pub(super) fn stays_open(line: &str) -> bool {
 pub(super) fn ends_sentence(line: &str) -> bool {
     let note = line.strip_suffix(']').and_then(|line| line.bytes().rev().take(5).position(|byte| byte == b'['));
     let line = note.map_or(line, |at| &line[..line.len() - at - 2]);
-    last_stop(line.trim_end_matches(is_closer)).is_some()
+    // No more than a few: the same text may be asked about again behind each of its characters.
+    let last = line.char_indices().rev().take(CLOSERS + 1).find(|&(_, c)| !is_closer(c));
+    last.is_some_and(|(at, c)| last_stop(&line[..at + c.len_utf8()]).is_some())
 }
 
 /// True where a sentence that ended is followed by its source, or a sign that it was the last: "(Reuters)", "（完）", "■",
