@@ -1,37 +1,40 @@
 //! Text and its format -> the article in it: title, paragraphs, nothing else.
 
-mod book;
-mod captions;
+// What every plain text goes through.
 mod escapes;
 pub(crate) mod evidence;
-mod front_matter;
 mod furniture;
-#[cfg(test)]
-mod hostile;
-mod html;
 mod layout;
 mod leads;
 mod letters;
 mod lines;
-mod mail;
-mod markdown;
 mod marks;
-mod mime;
 mod model;
 mod notes;
-mod page;
-mod pages;
 mod patterns;
 mod phrases;
 mod plain;
-mod repeated;
 mod runs;
 mod separators;
 mod sniff;
 pub(crate) mod title;
 mod vocabulary;
-mod whole;
 mod wrap;
+
+// What some texts are, or are asked for.
+mod book;
+mod captions;
+mod front_matter;
+#[cfg(test)]
+mod hostile;
+mod html;
+mod mail;
+mod markdown;
+mod mime;
+mod page;
+mod pages;
+mod repeated;
+mod whole;
 
 use std::borrow::Cow;
 use std::sync::Arc;
