@@ -15,8 +15,8 @@ pub(super) fn inside(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
         line.starts_with("***") && line.contains("PROJECT GUTENBERG") && line[3..].trim_start().starts_with(what)
     };
     let start = blocks.iter().take(PREFACE).position(|block| says(block, "START OF TH"))? + 1;
-    let end = blocks[start..].iter().position(|block| says(block, "END OF TH"));
-    Some(start..end.map_or(blocks.len(), |end| start + end))
+    let end = blocks[start..].iter().position(|block| says(block, "END OF TH"))?;
+    Some(start..start + end)
 }
 
 #[cfg(test)]

@@ -18,9 +18,17 @@ const NAMES: &[&str] = &[
     "return-path", "delivered-to", "content-type", "content-transfer-encoding", "mime-version", "user-agent", "x-mailer",
     "list-id",
     "von", "an", "datum", "gesendet", "de", "à", "envoyé", "para", "fecha", "enviado", "enviado el", "enviada em", "data", "da",
-    "a", "inviato", "od", "do", "wysłano", "van", "verzonden", "aan", "från", "skickat", "till", "fra", "sendt", "til", "kimden",
+    "a", "inviato", "od", "do", "wysłano", "verzonden", "skickat", "sendt", "kimden",
     "kime", "от", "кому", "дата", "отправлено", "від", "από", "προς", "发件人", "发送时间", "收件人", "抄送", "寄件者", "收件者",
-    "差出人", "送信日時", "宛先", "보낸 사람", "받는 사람", "من", "إلى", "מאת", "אל",
+    "差出人", "送信日時", "宛先", "보낸 사람", "받는 사람", "מאת", "אל",
+];
+/// Those that are words of any text as well: they count beside the others.
+const WORDS: &[&str] = &["van", "aan", "från", "till", "fra", "til", "من", "إلى"];
+/// Names of the line that says who wrote it.
+#[rustfmt::skip]
+const SENDERS: &[&str] = &[
+    "from", "von", "de", "da", "od", "van", "från", "fra", "kimden", "от", "від", "από", "发件人", "寄件者", "差出人", "보낸 사람",
+    "من", "מאת",
 ];
 /// What stands before the subject of an answer.
 const ANSWERS: &[&str] = &["re", "aw", "sv", "antw", "odp", "ynt", "отв", "回复", "答复", "回覆"];
@@ -115,7 +123,14 @@ fn inner_head(text: &str, from: usize) -> Option<Range<usize>> {
 
 /// True for a line with the name of a header line.
 fn is_known(line: &str) -> bool {
-    named(line).is_some_and(|(name, _)| NAMES.contains(&name.to_lowercase().as_str()))
+    is_among(line, &[NAMES])
+}
+
+fn is_among(line: &str, lists: &[&[&str]]) -> bool {
+    named(line).is_some_and(|(name, _)| {
+        let name = name.to_lowercase();
+        lists.iter().any(|list| list.contains(&name.as_str()))
+    })
 }
 
 /// True for a line that names the subject.
@@ -176,14 +191,15 @@ pub(super) fn says_whom(text: &str, block: &Block) -> bool {
     block.lines <= 2 && block.span.len() <= 160 && block.span.of(text).ends_with([':', '：'])
 }
 
-/// Where `blocks`, of one line each, are the header lines of another mail, a subject among them, with the drawn line or
+/// Where `blocks`, of one line each, are the header lines of another mail, a sender and a subject among them, with the drawn line or
 /// the few words above that announce them.
 pub(super) fn header_blocks(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
     let line = |at: usize| blocks[at].span.of(text);
     let mut at = 0;
     while at < blocks.len() {
         let lines = blocks[at..].iter().take_while(|block| is_header_line(block.span.of(text))).count();
-        if lines >= 2 && (at..at + lines).any(|at| is_subject(line(at))) {
+        let tells = |is: fn(&str) -> bool| (at..at + lines).any(|at| is(line(at)));
+        if lines >= 2 && tells(is_subject) && tells(|line| is_among(line, &[SENDERS])) {
             let announced = at > 0 && (line(at - 1).starts_with("---") || says_whom(text, &blocks[at - 1]));
             return Some(at - usize::from(announced)..at + lines);
         }
@@ -194,7 +210,7 @@ pub(super) fn header_blocks(text: &str, blocks: &[Block]) -> Option<Range<usize>
 
 /// True for a line with the name of a header line, the subject's among them.
 fn is_header_line(line: &str) -> bool {
-    is_known(line) || is_subject(line)
+    is_among(line, &[NAMES, WORDS, SUBJECTS])
 }
 
 #[cfg(test)]

@@ -141,7 +141,10 @@ fn mark(text: &str, at: usize, last: Option<&Mark>) -> Option<Mark> {
     let start = behind.map_or(start, |last| last.end);
     let before = text[..start].chars().next_back()?;
     let glued = before.is_alphanumeric() || STOPS.contains(before) || CLOSERS.contains(before) || behind.is_some();
-    if !glued || !next.is_none_or(parts) {
+    // "The group Z[3]" is no note.
+    let name = before.is_ascii_alphanumeric()
+        && text[..start].chars().rev().take(3).take_while(char::is_ascii_alphanumeric).count() < 3;
+    if !glued || name || !next.is_none_or(parts) {
         return None;
     }
     let full = rest.strip_prefix(['.', '…']);

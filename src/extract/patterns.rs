@@ -8,7 +8,7 @@ use super::phrases::{self, Phrase};
 const PHRASED: usize = 40;
 /// Phrases stand within so many bytes of a line's beginning.
 const PHRASE: usize = 120;
-/// A beginning without colon says something of lines up to so many words.
+/// A beginning without colon says something of lines up to so many words, of sentences up to half of that.
 const BEGUN: usize = 12;
 /// A line may go on after the words that head what is no article ("Comments on this story").
 const HEADED: usize = 3;
@@ -18,8 +18,30 @@ const DATED: usize = 14;
 /// Code shows within so many bytes.
 const CODE: usize = 100;
 
-/// The source of a picture has no more words, the word for it among them.
+/// The source of a picture has no more words, the word for it among them; with what the picture shows, no more than these.
 const CREDIT: usize = 7;
+const CAPTION: usize = 25;
+/// How the words for a picture begin.
+const PICTURES: &[&str] = &[
+    "photo",
+    "foto",
+    "fotó",
+    "pic",
+    "image",
+    "imagen",
+    "imagem",
+    "immagine",
+    "bild",
+    "zdj",
+    "фото",
+    "φωτο",
+    "صورة",
+    "תמונה",
+    "写真",
+    "图",
+    "圖",
+    "사진",
+];
 
 /// A sentence of so many words that sounds like a notice may speak of one.
 const TOLD: usize = 15;
@@ -47,7 +69,7 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
         return Some(Pattern::Furniture);
     }
     if words >= PHRASED {
-        return (line.starts_with('|') && is_link_list(line)).then_some(Pattern::Furniture);
+        return None;
     }
     let notice = || {
         let told = words >= TOLD && marks::ends_sentence(line);
@@ -62,9 +84,10 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
     if is_copyright(line) {
         return notice();
     }
+    let begun = if marks::ends_sentence(line) { BEGUN / 2 } else { BEGUN };
     let found = match phrases::find(head(line, PHRASE), folded) {
         // A sentence may begin so; it is none if more in it says so.
-        Some(Phrase::Begins) if words > BEGUN && !folded.contains(':') => phrases::find_within(folded),
+        Some(Phrase::Begins) if words > begun && !folded.contains(':') => phrases::find_within(folded),
         found => found,
     };
     match found {
@@ -73,7 +96,7 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
         Some(Phrase::Begins) => Some(Pattern::Inline),
         Some(Phrase::Whole | Phrase::Within) => Some(Pattern::Furniture),
         Some(Phrase::Named) => notice(),
-        _ if is_byline(line) || is_credited(line, folded) => Some(Pattern::Inline),
+        _ if is_byline(line) || words <= CAPTION && is_credited(line) => Some(Pattern::Inline),
         _ => ((words <= DATED && is_dated(line)) || is_stamped(line)).then_some(Pattern::Weak),
     }
 }
@@ -158,11 +181,13 @@ fn is_time(token: &str) -> bool {
 }
 
 /// What a picture shows, with its source behind it: "The old mill — Photo: Ada Example", "At the quay (Foto: dpa)".
-fn is_credited(line: &str, folded: &mut String) -> bool {
+/// Other sources stand behind sentences.
+fn is_credited(line: &str) -> bool {
     let Some(colon) = memchr::memrchr(b':', line.as_bytes()) else { return false };
     let source = line[..colon].rfind(['—', '–', '-', '(', '.', '|']).map_or("", |at| &line[at..]);
+    let name = source.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let short = || source.split_whitespace().nth(CREDIT).is_none() && !marks::ends_sentence(line.trim_end_matches(')'));
-    !source.is_empty() && short() && phrases::find(source, folded) == Some(Phrase::Begins)
+    PICTURES.iter().any(|picture| name.starts_with(picture)) && short()
 }
 
 /// Two to five names after the word for "by": "By Ada Example and Ben Sample".
@@ -215,7 +240,6 @@ mod tests {
             "[photo_12.jpg]",
             "Home > News > Town",
             "About | Contact | Jobs",
-            &"| Home | News of the town ".repeat(9),
             "https://example.org/a/b",
             "editor@example.org",
             "© 2020 The Paper",

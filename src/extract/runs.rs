@@ -14,11 +14,6 @@ const LEAST: f64 = 30.0;
 /// And at least such a share of the heaviest.
 const SHARE: f64 = 0.2;
 
-/// On a page of single paragraphs, reviews or posts, the heaviest run hardly weighs so much: those are of its kind that
-/// weigh such a share of it and stand within so many blocks of the next.
-const LIKE: f64 = 0.6;
-const REACH: usize = 12;
-
 /// A maximal run: every part of it that touches one of its ends has a positive sum, and no longer run around it has.
 #[derive(Clone, Debug, PartialEq)]
 struct Run {
@@ -57,26 +52,11 @@ pub(super) fn article(weights: impl Iterator<Item = f32>, is_wall: impl Fn(usize
     let Some(best) = (0..runs.len()).reduce(|a, b| if runs[b].sum() > runs[a].sum() { b } else { a }) else {
         return Vec::new();
     };
-    let most = runs[best].sum();
-    let weighs = |run: &Run, gap: Range<usize>| {
-        let like = gap.len() <= REACH && run.sum() >= LIKE * most;
-        run.sum() >= SHARE * most && (run.sum() >= LEAST || like)
-    };
-    let mut article = vec![runs[best].blocks.clone()];
-    for run in runs[..best].iter().rev() {
-        if weighs(run, run.blocks.end..article[article.len() - 1].start) {
-            article.push(run.blocks.clone());
-        }
-    }
-    article.reverse();
+    let weighs = |run: &&Run| run.sum() >= LEAST.max(SHARE * runs[best].sum());
     let open = |pair: &&[Run]| !(pair[0].blocks.end..pair[1].blocks.start).any(&is_wall);
-    for pair in runs[best..].windows(2).take_while(open) {
-        let run = &pair[1];
-        if weighs(run, article[article.len() - 1].end..run.blocks.start) {
-            article.push(run.blocks.clone());
-        }
-    }
-    article
+    let behind = runs[best..].windows(2).take_while(open).map(|pair| &pair[1]);
+    let all = runs[..best].iter().filter(weighs).chain([&runs[best]]).chain(behind.filter(weighs));
+    all.map(|run| run.blocks.clone()).collect()
 }
 
 /// All maximal runs, in order.
@@ -149,17 +129,6 @@ mod tests {
         let light = super::article([40.0, -90.0, 300.0, -9.0].into_iter(), |_| false);
         assert!(light.len() == 1 && light[0] == (2..3), "{light:?}");
         assert!(super::article([-1.0].into_iter(), |_| false).is_empty());
-    }
-
-    #[test]
-    fn single_paragraphs_are_of_a_kind_where_the_heaviest_is_one() {
-        let starts = |weights: &[f32]| {
-            let runs = super::article(weights.iter().copied(), |_| false);
-            runs.iter().map(|run| run.start).collect::<Vec<_>>()
-        };
-        assert_eq!(starts(&[20.0, -40.0, 25.0, -30.0, -30.0, 16.0, -30.0, 9.0]), [0, 2, 5]);
-        assert_eq!(starts(&[20.0, -40.0, 45.0]), [2]);
-        assert_eq!(starts(&[&[20.0][..], &[-9.0; 13], &[25.0]].concat()), [14]);
     }
 
     /// All maximal runs by their definition: the run with the largest sum, then those to its left and to its right.

@@ -182,9 +182,9 @@ impl Word<'_> {
     /// True for the place that news begin with, before a dash: "LAKE VIEW, Fla. — ".
     fn is_dateline(&self, behind: &str) -> bool {
         let place = self.front().trim_end().strip_suffix(',').filter(|place| place.len() <= PLACE);
-        let capital = |word: &str| word.starts_with(char::is_uppercase);
-        let named = place.is_some_and(|place| capital(self.token.text) && place.split_whitespace().all(capital));
-        named && behind.trim_start().starts_with(script::is_dash)
+        let capitals = |word: &str| word.chars().nth(1).is_some() && !word.contains(char::is_lowercase);
+        let named = place.is_some_and(|place| capitals(place) && place.starts_with(char::is_uppercase));
+        named && self.token.text.starts_with(char::is_uppercase) && behind.trim_start().starts_with(script::is_dash)
     }
 
     /// The sentence before the word.

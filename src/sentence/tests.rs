@@ -254,8 +254,8 @@ fn names_of_species() {
 
 #[test]
 fn a_dateline_is_no_sentence() {
-    check("en", &["LAKE VIEW, Fla. — The gate is shut. | It rained.", "Port Ennick, Ore. -- It is shut."]);
-    check("en", &["It is the end, said Holm. | — Ada Holm"]);
+    check("en", &["LAKE VIEW, Fla. — The gate is shut. | It rained.", "PORT ENNICK, Ore. -- It is shut."]);
+    check("en", &["It is the end, said Holm. | — Ada Holm", "Ask Ada Holm, Jr. | — He knows it."]);
 }
 
 #[test]

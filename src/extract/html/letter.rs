@@ -29,21 +29,25 @@ pub(super) fn is_frame(element: Element, attributes: &str) -> bool {
 /// True for what is only shown in lists of mails, beside the subject.
 pub(super) fn is_preview(attributes: &str) -> bool {
     let style = || attribute(attributes, "style").unwrap_or_default();
-    attributes.contains("max-height") && ["max-height:0", "max-height: 0"].iter().any(|none| style().contains(none))
+    let is_none = |part: &str| {
+        part.split_once(':')
+            .is_some_and(|(name, value)| name.trim() == "max-height" && matches!(value.trim(), "0" | "0px"))
+    };
+    attributes.contains("max-height") && style().split(';').any(is_none)
 }
 
 /// Takes the frame of a mail out of its page, unless nothing else is in it; returns how many blocks that were.
 pub(super) fn unframe(tree: &mut Tree, course: Course) -> usize {
-    mark_quoted(tree);
+    mark_quoted(tree, course);
     let (text, blocks) = (&tree.page.text, &tree.page.blocks);
     let says = |at: usize| blocks[at].span.of(text).contains(char::is_alphanumeric);
     let lines = mail::header_blocks(text, blocks).unwrap_or(0..0);
     let answered = course == Course::Answer && (0..lines.start).any(says);
     let other = if answered { lines.start..blocks.len() } else { lines };
-    // Of a mail that is passed on what it quotes is all there is to read.
+    // Of a mail that is passed on, which its subject need not say, what it quotes is all there is to read.
     let quotes = |i: usize| match course {
-        Course::Forward => mail::is_quotation(text, blocks, i) && !blocks[i].quoted,
-        _ => mail::is_quotation(text, blocks, i),
+        Course::Answer => mail::is_quotation(text, blocks, i),
+        Course::Forward | Course::New => mail::is_quotation(text, blocks, i) && !blocks[i].quoted,
     };
     let own: Vec<usize> = (0..blocks.len()).filter(|&i| !other.contains(&i) && !quotes(i)).collect();
     let said: Vec<_> = own.iter().map(|&i| blocks[i]).collect();
@@ -57,9 +61,10 @@ pub(super) fn unframe(tree: &mut Tree, course: Course) -> usize {
     framed
 }
 
-/// Marks the blocks that the mail quotes.
-fn mark_quoted(tree: &mut Tree) {
-    let said: Vec<usize> = (1..tree.places.len()).filter_map(|at| quoted_at(tree, at)).collect();
+/// Marks the blocks that the mail quotes. Only an answer quotes a mail by words alone.
+fn mark_quoted(tree: &mut Tree, course: Course) {
+    let places = if course == Course::Answer { 1..tree.places.len() } else { 0..0 };
+    let said: Vec<usize> = places.filter_map(|at| quoted_at(tree, at)).collect();
     for node in said {
         tree.nodes[node].frames = true;
     }

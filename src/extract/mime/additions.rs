@@ -68,7 +68,7 @@ fn link(body: &str, at: usize) -> Option<Link> {
     let behind = behind.trim_start_matches(' ').strip_prefix(close)?;
     let start = body[..at].trim_end_matches(' ').len();
     let surely = spaced && open == '[';
-    let made = surely || address.contains('?') || address.len() > TYPED;
+    let made = surely || address.len() > TYPED && address.contains('?');
     Some(Link { range: start..body.len() - behind.len(), made, surely })
 }
 
@@ -94,7 +94,9 @@ fn padding(body: &str) -> Vec<Range<usize>> {
             unseen += usize::from(is_unseen);
         } else if let Some(from) = start.take() {
             if unseen >= UNSEEN {
-                runs.push(from..at);
+                // A space stays between two words.
+                let apart = body[from..].starts_with(' ') && !c.is_whitespace() && at < body.len();
+                runs.push(from + usize::from(apart)..at);
             }
             unseen = 0;
         }
@@ -109,14 +111,14 @@ mod tests {
     #[test]
     fn addresses_behind_words_are_out_where_a_program_wrote_them() {
         assert_eq!(without("The gate [ https://e.example/r?a=b ] is shut [ http://e.example ]."), "The gate is shut.");
-        let long = format!("https://e.example/{}", "x".repeat(60));
+        let long = format!("https://e.example/?{}", "x".repeat(60));
         let body = format!("The gate\n({long})\nis shut <{long}>,\r\nsays the board({long}).");
         assert_eq!(without(&body), "The gate\nis shut,\r\nsays the board.");
     }
 
     #[test]
     fn addresses_that_somebody_typed_stay() {
-        let long = format!("https://e.example/{}", "x".repeat(60));
+        let long = format!("https://e.example/?{}", "x".repeat(60));
         let three = "See <https://e.example/a>, (https://e.example/b) and [https://e.example/c].";
         for body in [three, &format!("See ({long}) and <{long}>."), "[ note ] (https: no) [ https://e.example open"] {
             assert!(matches!(without(body), Cow::Borrowed(same) if same == body), "{body}");
