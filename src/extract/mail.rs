@@ -191,8 +191,8 @@ pub(super) fn says_whom(text: &str, block: &Block) -> bool {
     block.lines <= 2 && block.span.len() <= 160 && block.span.of(text).ends_with([':', '：'])
 }
 
-/// Where `blocks`, of one line each, are the header lines of another mail, a sender and a subject among them, with the drawn line or
-/// the few words above that announce them.
+/// Where `blocks`, of one line each, are the header lines of another mail, a sender and a subject among them, with the
+/// drawn line or the few words above that announce them.
 pub(super) fn header_blocks(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
     let line = |at: usize| blocks[at].span.of(text);
     let mut at = 0;

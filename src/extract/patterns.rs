@@ -18,7 +18,8 @@ const DATED: usize = 14;
 /// Code shows within so many bytes.
 const CODE: usize = 100;
 
-/// The source of a picture has no more words, the word for it among them; with what the picture shows, no more than these.
+/// The source of a picture has no more words, the word for it among them; with what the picture shows, no more than
+/// these.
 const CREDIT: usize = 7;
 const CAPTION: usize = 25;
 /// How the words for a picture begin.

@@ -176,8 +176,8 @@ impl<'t> Search<'t> {
         self.looks[i].words >= least && asks(i) && !(i + 1..self.looks.len().min(self.body + ANSWERS)).any(asks)
     }
 
-    /// True for a few words that stand in the body, too, by themselves above a date: the name of one who writes more than
-    /// once.
+    /// True for a few words that stand in the body, too, by themselves above a date: the name of one who writes more
+    /// than once.
     fn comes_back(&self, i: usize) -> bool {
         let dated = |j: usize| self.looks.get(j + 1).is_some_and(|look| look.pattern == Some(Pattern::Weak));
         let again = || (self.body..self.end).any(|j| self.line(j) == self.line(i) && dated(j));
