@@ -63,7 +63,7 @@ fn document(settings: &Settings, input: &Input, take: &mut Take<'_>) -> ControlF
     reading.document.text = record.map_or(&decoded.text, |record| &record.text);
     reading.document.format = settings.document_format();
     reading.document.name = name.file_name();
-    let advice = || settings.unread(&decoded.text).filter(|_| object.is_none()).map(str::to_string);
+    let advice = || if object.is_none() { settings.unread(&decoded.text).map(str::to_string) } else { None };
     (reading.encoding, reading.warning) = (decoded.encoding, decoded.warning.clone().or_else(advice));
     take(&name, Ok(reading))
 }

@@ -126,6 +126,7 @@ fn is_known(line: &str) -> bool {
     is_among(line, &[NAMES])
 }
 
+/// True for a line with a name that one of the lists has.
 fn is_among(line: &str, lists: &[&[&str]]) -> bool {
     named(line).is_some_and(|(name, _)| {
         let name = name.to_lowercase();
@@ -135,7 +136,7 @@ fn is_among(line: &str, lists: &[&[&str]]) -> bool {
 
 /// True for a line that names the subject.
 fn is_subject(line: &str) -> bool {
-    named(line).is_some_and(|(name, _)| SUBJECTS.contains(&name.to_lowercase().as_str()))
+    is_among(line, &[SUBJECTS])
 }
 
 /// The part of the body that is the frame of another mail: its header lines, and in an answer that says something

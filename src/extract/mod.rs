@@ -260,7 +260,8 @@ fn shown<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
 
 /// The article in a plain text, without marks of references where that is a copy of a wiki page.
 fn without_notes<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
-    match if request.clean { notes::without(text) } else { None } {
+    let found = if request.clean { notes::without(text) } else { None };
+    match found {
         Some((text, segments)) => Article { segments, ..read(&text, Format::Text, request).into_owned() },
         None => read(text, Format::Text, request),
     }
