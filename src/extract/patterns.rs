@@ -140,10 +140,9 @@ fn count_bars(line: &[u8]) -> usize {
         [0xef, 0xbd, 0x9c, ..] => true,
         _ => false,
     };
-    // Most lines have none, which is seen sooner.
-    let ascii = memchr::memchr3(b'|', b'>', b'/', line).is_some();
-    let others = || memchr::memchr3(0xc2, 0xe2, 0xef, line).is_some();
-    if ascii || others() { (0..line.len()).filter(|&at| is_bar(at)).count() } else { 0 }
+    let ascii = memchr::memchr3_iter(b'|', b'>', b'/', line);
+    let others = memchr::memchr3_iter(0xc2, 0xe2, 0xef, line);
+    ascii.chain(others).filter(|&at| is_bar(at)).count()
 }
 
 /// A short line with a year or a time of day, and little else that are words.
