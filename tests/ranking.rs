@@ -1,4 +1,4 @@
-//! Documents with nothing to tell their sentences apart by: every method still gives a valid digest of them.
+//! What holds of every method, also of documents with nothing to tell their sentences apart by.
 
 use inbrief::{Budget, Digest, Document, Method, Options, Summarizer};
 
@@ -57,5 +57,21 @@ fn a_title_equal_to_every_sentence_leaves_them_all() {
     let sentence = "The harbour opens again on Friday.";
     for digest in digests(&format!("{sentence} ").repeat(20), Some(sentence)) {
         assert_eq!((digest.counts.sentences, digest.title.as_deref()), (20, Some(sentence)));
+    }
+}
+
+#[test]
+fn a_name_behind_the_last_sentence_waits_for_the_sentences() {
+    let signed = "The harbour opens again on Friday. Boats may go in at noon. The ferry sails from the old quay until then. \
+        Ben Sample and Ada Example, Harbour News";
+    let last = "Ben Sample and Ada Example, Harbour News";
+    for method in Method::ALL {
+        let chosen = |sentences: usize| -> Vec<String> {
+            let options = Options { method: *method, budget: Budget::Sentences(sentences), ..Options::default() };
+            let digest = Summarizer::new(options).summarize(&Document { text: signed, ..Document::default() });
+            digest.sentences.into_iter().map(|sentence| sentence.text).collect()
+        };
+        assert!(chosen(3).iter().all(|text| text != last), "{}", method.name());
+        assert!(chosen(4).iter().any(|text| text == last), "{}", method.name());
     }
 }

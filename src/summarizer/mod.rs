@@ -110,6 +110,8 @@ const BYTES_A_SENTENCE: usize = 64;
 
 /// Sentences with fewer words say nothing alone.
 const STUB_WORDS: u32 = 3;
+/// Nor one of no more words that has no end where others have.
+const TAIL_WORDS: u32 = 8;
 
 impl Summarizer {
     /// A summarizer with these options.
@@ -231,7 +233,7 @@ impl Summarizer {
                 }
                 let words = words_of(text, &line, &self.terms);
                 let chars = if ascii { line.len() } else { count_chars(&line) } as u32 + 1;
-                let stub = kind == Kind::Heading || words < STUB_WORDS;
+                let stub = kind == Kind::Heading || words < STUB_WORDS || words <= TAIL_WORDS && is_tail(&self.layout);
                 self.sizes.push(Size { words, chars, stub, leans: shape.depends() });
             }
         }
@@ -288,6 +290,13 @@ impl Summarizer {
         self.ranker.lean(&self.terms, &self.layout, &asked);
         None
     }
+}
+
+/// True where the last of these sentences has no end, and stands in a paragraph behind one that has: a name, a source,
+/// the beginning of what was cut.
+fn is_tail(sentences: &[Layout]) -> bool {
+    let [.., before, last] = sentences else { return false };
+    last.shape.unended && !last.shape.turn && before.paragraph == last.paragraph && !before.shape.unended
 }
 
 /// The words of the sentence `text` that `terms` saw last and that is printed as `line`. What unwrapping made shorter
