@@ -75,3 +75,15 @@ fn a_name_behind_the_last_sentence_waits_for_the_sentences() {
         assert!(chosen(4).iter().any(|text| text == last), "{}", method.name());
     }
 }
+
+#[test]
+fn a_short_answer_in_a_talk_waits_for_the_sentences() {
+    let talk = "Anna Marten: When does the harbour open again?\nBen: On Friday at noon, if the gate holds.\n\
+        Anna Marten: All right.\nBen: The ferry sails from the old quay until then.\nAnna Marten: Thank you.";
+    for method in Method::ALL {
+        let options = Options { method: *method, budget: Budget::Sentences(3), ..Options::default() };
+        let digest = Summarizer::new(options).summarize(&Document { text: talk, ..Document::default() });
+        let short = |text: &str| text.ends_with("All right.") || text.ends_with("Thank you.");
+        assert!(digest.sentences.iter().all(|sentence| !short(&sentence.text)), "{}", method.name());
+    }
+}

@@ -233,7 +233,9 @@ impl Summarizer {
                 }
                 let words = words_of(text, &line, &self.terms);
                 let chars = if ascii { line.len() } else { count_chars(&line) } as u32 + 1;
-                let stub = kind == Kind::Heading || words < STUB_WORDS || words <= TAIL_WORDS && is_tail(&self.layout);
+                let name = if kind == Kind::Turn && span == spans[0] { words_of_name(text) } else { 0 };
+                let says_little = words < STUB_WORDS + name || words <= TAIL_WORDS && is_tail(&self.layout);
+                let stub = kind == Kind::Heading || says_little;
                 self.sizes.push(Size { words, chars, stub, leans: shape.depends() });
             }
         }
@@ -290,6 +292,11 @@ impl Summarizer {
         self.ranker.lean(&self.terms, &self.layout, &asked);
         None
     }
+}
+
+/// The words of the speaker's name before what is said.
+fn words_of_name(turn: &str) -> u32 {
+    turn.find([':', '：']).map_or(0, |colon| count_words(&turn[..colon]) as u32)
 }
 
 /// True where the last of these sentences has no end, and stands in a paragraph behind one that has: a name, a source,
