@@ -79,7 +79,7 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
     if !line.contains(char::is_alphabetic) {
         return Some(Pattern::Mute);
     }
-    if is_picture(line) || is_link_list(line) || is_address(line) {
+    if is_picture(line) || is_link_list(line) || is_address(line) || is_form(line) {
         return Some(Pattern::Furniture);
     }
     if is_copyright(line) {
@@ -180,9 +180,12 @@ fn is_time(token: &str) -> bool {
     clock || parts.any(is_year)
 }
 
-/// What a picture shows, with its source behind it: "The old mill — Photo: Ada Example", "At the quay (Foto: dpa)".
-/// Other sources stand behind sentences.
+/// What a picture shows, with its source behind it: "The old mill — Photo: Ada Example", "At the quay (Foto: dpa)",
+/// "Stary młyn, fot. Example". Other sources stand behind sentences.
 fn is_credited(line: &str) -> bool {
+    if let Some(at) = line.rfind(", fot. ").or_else(|| line.rfind(" Fot. ")) {
+        return line[at..].split_whitespace().count() <= CREDIT && !marks::ends_sentence(line);
+    }
     let Some(colon) = memchr::memrchr(b':', line.as_bytes()) else { return false };
     let source = line[..colon].rfind(['—', '–', '-', '(', '.', '|']).map_or("", |at| &line[at..]);
     let name = source.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
@@ -215,6 +218,17 @@ fn is_address(line: &str) -> bool {
     (linked || mail) && short()
 }
 
+/// Names of fields that must be filled in: "Name* Email* Comment*". Stars around words are emphasis.
+fn is_form(line: &str) -> bool {
+    let starred = || line.split_whitespace().filter(|word| word.ends_with('*'));
+    let is_field = |word: &str| word.trim_end_matches('*').ends_with(char::is_alphabetic);
+    memchr::memchr(b'*', line.as_bytes()).is_some()
+        && starred().count() >= 2
+        && starred().all(is_field)
+        && !line.split_whitespace().any(|word| word.starts_with('*'))
+        && !marks::ends_sentence(line)
+}
+
 /// The sign of copyright with a year or a name behind it; "the © sign" speaks of it, and (c) is the third of a list.
 fn is_copyright(line: &str) -> bool {
     let dated = |rest: &str| rest.split_whitespace().take(5).any(is_time);
@@ -244,6 +258,7 @@ mod tests {
             "editor@example.org",
             "© 2020 The Paper",
             "(c) The Paper 2020",
+            "Your name* Email* (not shown) Comment*",
             "Previous Article",
         ] {
             assert_eq!(found(line), Some(Pattern::Furniture), "{line}");
@@ -257,6 +272,7 @@ mod tests {
             "The mill in spring — Photo: Ada Example",
             "An der Mühle (Foto: dpa)",
             "The mill. Photograph: A. Example/PA",
+            "Stary młyn nad rzeką, fot. Ada Example",
         ] {
             assert_eq!(found(line), Some(Pattern::Inline), "{line}");
         }
@@ -339,6 +355,9 @@ mod tests {
             "(c) is not a lifeboat.",
             "(c) The seller delivers the boat",
             "The mill - a photo: how it came about.",
+            "He *never* saw the *mill* again",
+            "The *old mill* and the *new one*",
+            "Mill* and bakery",
             "The mill (1987): a history",
         ] {
             assert_eq!(found(line), None, "{line}");
