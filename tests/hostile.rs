@@ -77,6 +77,9 @@ fn lines_and_words_without_end() {
     survives_as_text("exam-\n".repeat(20_000));
     survives_as_text("\n".repeat(300_000) + "One sentence after many blank lines.");
     survives_as_text("\r\n \r\n".repeat(50_000));
+    survives_as_text("x".repeat(200_000) + "\n" + &"a\n".repeat(30_000));
+    let wrapped = "The tide comes and goes at the old quay,\nand the boats lie down and wait for it.\n".repeat(4);
+    survives_as_text(wrapped.clone() + &" ".repeat(70_000) + "far in\n" + &wrapped);
 }
 
 #[test]

@@ -41,7 +41,8 @@ pub(super) struct Block {
 
 /// The blocks of `text`, whose lines are `lines`, in order. Drawn lines (`-----`) are in none.
 pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
-    let layout = Layout { text, wrap: Wrap::of(text, lines), dialogue: is_dialogue(text, lines) };
+    let (wrap, dialogue, log) = (Wrap::of(text, lines), is_dialogue(text, lines), is_log(lines));
+    let layout = Layout { text, wrap, dialogue, log };
     let mut blocks: Vec<Block> = Vec::new();
     let mut last: Option<&Line> = None;
     for (at, line) in lines.iter().enumerate() {
@@ -71,6 +72,7 @@ struct Layout<'t> {
     text: &'t str,
     wrap: Option<Wrap>,
     dialogue: bool,
+    log: bool,
 }
 
 impl Layout<'_> {
@@ -92,7 +94,8 @@ impl Layout<'_> {
     /// True where `line`, which could begin the block `begun`, goes on with `block`, whose last line is `before`.
     fn is_soft(&self, before: &Line, line: &Line, block: &Block, begun: &Block) -> bool {
         let alone = |block: &Block| block.quoted || block.kind == Kind::Row;
-        if line.gap || alone(block) || alone(begun) || begun.kind == Kind::Turn {
+        let entry = self.log && line.marks.stamped;
+        if line.gap || alone(block) || alone(begun) || begun.kind == Kind::Turn || entry {
             return false;
         }
         let (end, start) = (before.of_text(self.text), line.of_text(self.text));
@@ -103,7 +106,7 @@ impl Layout<'_> {
             return goes_on && begun.kind != Kind::Item && is_begun_sentence(block.span.of(self.text), start);
         };
         let fits = wrap.fits(before, line);
-        let indented = line.indent >= before.indent + 2 && block.kind != Kind::Item;
+        let indented = line.indent >= before.indent.saturating_add(2) && block.kind != Kind::Item;
         match begun.kind {
             Kind::Item => wrap.sure && fits && !ended && line.indent == before.indent,
             _ if fits && wrap.sure => !(ended && indented),
@@ -135,9 +138,12 @@ impl Layout<'_> {
 /// True where `block` may be the beginning of a sentence that `next` goes on with: it is long, or both look like parts
 /// of one. Entries of a list are short.
 fn is_begun_sentence(block: &str, next: &str) -> bool {
+    if block.len() >= LONG {
+        return true; // Whatever its words: it grows line by line, and is asked about for each.
+    }
     let words = block.split_whitespace().nth(2).is_some() || marks::stays_open(block);
     let begins = words && block.starts_with(|c: char| !c.is_lowercase());
-    block.len() >= LONG || (begins && (next.len() >= LONG || marks::ends_sentence(next)))
+    begins && (next.len() >= LONG || marks::ends_sentence(next))
 }
 
 /// True where speakers take turns: a good part of the lines begins with a name, and the names come back.
@@ -150,6 +156,12 @@ fn is_dialogue(text: &str, lines: &[Line]) -> bool {
     let all: usize = turns.values().sum();
     let again: usize = turns.values().filter(|&&n| n > 1).sum();
     all >= 2 && all * 4 >= lines.len() && (again * 2 >= all || all == lines.len())
+}
+
+/// True for a log: it begins with a time, as a good part of its lines does.
+pub(super) fn is_log(lines: &[Line]) -> bool {
+    let stamped = || lines.iter().filter(|line| line.marks.stamped).count();
+    lines.len() >= 3 && lines[0].marks.stamped && stamped() * 3 >= lines.len()
 }
 
 /// A short line without sentence end is a heading where it stands alone, or goes before a much longer one.
@@ -225,6 +237,15 @@ mod tests {
         let talk = read("Q: Why?\nA: Because of the rain.\nQ: And then?\nA: Snow.");
         assert!(talk.iter().all(|b| b.0 == Kind::Turn) && talk.len() == 4);
         assert_eq!(read("Note: it rains.\nSo we stay.")[0].0, Kind::Prose);
+    }
+
+    #[test]
+    fn entries_of_a_log_are_on_their_own() {
+        let log = "Jun  3 09:12:01 quay gate[12]: opened for the ferry of nine o'clock\n\
+            Jun  3 09:14:55 quay gate[12]: motor is hot, waiting for it to cool down\n  at motor 1\n  at gate 12\n\
+            Jun  3 09:20:10 quay gate[12]: closed again behind the ferry of nine\n";
+        let entries = bodies(log);
+        assert!(entries.iter().filter(|entry| entry.starts_with("Jun")).count() == 3, "{entries:?}");
     }
 
     #[test]

@@ -93,8 +93,10 @@ impl Reading<'_> {
 
     fn end_heading(&mut self, level: HeadingLevel) {
         let first = self.page.blocks.is_empty();
+        // A heading that is a picture ends none.
+        let ends_block = !self.page.is_between_blocks();
         self.end_block(Kind::Heading);
-        let leads = self.title.is_none() && (first || level == HeadingLevel::H1);
+        let leads = ends_block && self.title.is_none() && (first || level == HeadingLevel::H1);
         if let Some(block) = self.page.blocks.last().filter(|_| leads) {
             self.title = Some(super::fold_spaces(block.span.of(&self.page.text)));
         }
@@ -193,6 +195,13 @@ mod tests {
         assert_eq!(read("Setext title\n============\n\nBody text here.").0.as_deref(), Some("Setext title"));
         assert_eq!(read("Body text here.\n\n## Later\n\nMore text.").0, None);
         assert_eq!(read("").1, vec![]);
+    }
+
+    #[test]
+    fn a_heading_that_is_a_picture_is_no_title() {
+        let (title, paragraphs) =
+            read("Read this page in German, too.\n\n# ![Logo](logo.png)\n\nThe harbour is open.\n");
+        assert_eq!((title, paragraphs.len()), (None, 2));
     }
 
     #[test]

@@ -6,8 +6,12 @@ use super::letters::head;
 use crate::block::{splat, stretches};
 use crate::punctuation::{closes, last_stop, stop};
 
-/// A speaker's name has no more letters than this.
-const NAME: usize = 40;
+/// A speaker's name has no more bytes than this.
+const NAME: usize = 80;
+
+/// A time at the beginning of a line stands within so many bytes, and the name of a day or a month has so many.
+const STAMP: usize = 48;
+const MONTH: usize = 3;
 
 /// A credit behind a sentence has no more bytes than this, in brackets no more words, without them no more characters.
 const CREDIT: usize = 48;
@@ -30,6 +34,8 @@ pub(super) struct Marks {
     pub(super) row: bool,
     /// True where it begins with a list mark.
     pub(super) listed: bool,
+    /// True where it begins with a time, as entries of a log do.
+    pub(super) stamped: bool,
     /// True where it ends as a sentence does.
     pub(super) ends: bool,
 }
@@ -43,6 +49,7 @@ impl Marks {
             speaks: speaker(line).is_some(),
             row: is_row(line),
             listed: list_mark(line) > 0,
+            stamped: is_stamped(line),
             ends: ends_sentence(line),
         }
     }
@@ -54,6 +61,11 @@ pub(super) fn list_mark(line: &str) -> usize {
     let rest = &line[mark..];
     let body = rest.trim_start();
     if mark == 0 || body.len() == rest.len() || body.is_empty() { 0 } else { line.len() - body.len() }
+}
+
+/// `item` without the list mark at its beginning, where that is a symbol: a number says where in the list it stands.
+pub(super) fn without_symbol(item: &str) -> &str {
+    if symbol_mark(item).is_some() { &item[list_mark(item)..] } else { item }
 }
 
 /// Bytes of a list mark that is a symbol.
@@ -107,11 +119,10 @@ fn number_mark(line: &str) -> Option<usize> {
 
 /// The name of the speaker of `line`, where it begins with one: `Anna:`, `Q:`, `DR. MILLER:`, `#Person1#:`, `記者：`.
 pub(super) fn speaker(line: &str) -> Option<&str> {
-    let head = head(line, 2 * NAME);
+    let head = head(line, NAME);
     // Most lines have neither colon.
     memchr::memchr2(b':', 0xef, head.as_bytes())?;
-    let has = |byte| memchr::memchr(byte, head.as_bytes());
-    let at = has(b':').or_else(|| has(0xef).and_then(|_| head.find('：')))?;
+    let at = [head.find(':'), head.find('：')].into_iter().flatten().min()?;
     let (name, rest) = line.split_at(at);
     let colon = if rest.starts_with(':') { 1 } else { '：'.len_utf8() };
     let said = &rest[colon..];
@@ -121,6 +132,17 @@ pub(super) fn speaker(line: &str) -> Option<&str> {
     let is_name =
         !first.is_lowercase() && first.is_alphanumeric() && words <= 4 && !name.contains(['"', '“', '?', '!']);
     (is_name && spaced && !said.trim().is_empty()).then_some(name.trim())
+}
+
+/// True where a time of day stands at the beginning of `line`, with no more before it than belongs to it or to a log:
+/// "12:31", "[2024-06-03T09:12:01]", "Jun  3 09:12:01", "192.0.2.1 - - [03/Jun/2024:09:12:01 +0000]".
+fn is_stamped(line: &str) -> bool {
+    let head = &line.as_bytes()[..line.len().min(STAMP)];
+    let digits = |bytes: Option<&[u8]>| bytes.is_some_and(|bytes| bytes.iter().all(u8::is_ascii_digit));
+    let is_clock = |at: usize| at > 0 && digits(head.get(at - 1..at)) && digits(head.get(at + 1..at + 3));
+    let Some(clock) = memchr::memchr_iter(b':', head).find(|&at| is_clock(at)) else { return false };
+    let mut parts = head[..clock].split(|byte| !byte.is_ascii_alphabetic());
+    head[..clock].is_ascii() && parts.all(|letters| letters.len() <= MONTH)
 }
 
 /// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps, the first within 100 bytes.
@@ -239,14 +261,39 @@ mod tests {
     }
 
     #[test]
+    fn symbols_are_no_part_of_an_item() {
+        for item in ["- one", "•  one", "* one", "one"] {
+            assert_eq!(without_symbol(item), "one");
+        }
+        assert_eq!(without_symbol("2. one"), "2. one");
+        assert_eq!(without_symbol("-5 degrees"), "-5 degrees");
+    }
+
+    #[test]
     fn speakers_have_short_names() {
         assert_eq!(speaker("Anna: I saw it."), Some("Anna"));
         assert_eq!(speaker("#Person1#: Hello."), Some("#Person1#"));
         assert_eq!(speaker("記者：今天好嗎？"), Some("記者"));
+        assert_eq!(speaker("記者：10:30 開始嗎？"), Some("記者"));
         for line in
             ["He said: go", "the rule: go", "12:30 train", "Anna:", "http://a.org", "One two three four five: x"]
         {
             assert!(speaker(line).is_none() || line.starts_with("He"), "{line}");
+        }
+    }
+
+    #[test]
+    fn entries_of_logs_begin_with_a_time() {
+        for line in [
+            "12:31 <ada> It sails at nine.",
+            "[2024-06-03T09:12:01.123] gate opened",
+            "Jun  3 09:12:01 quay gate[12]: opened",
+            "192.0.2.1 - - [03/Jun/2024:09:12:01 +0000] \"GET /\"",
+        ] {
+            assert!(is_stamped(line), "{line}");
+        }
+        for line in ["The ferry sails at 12:31.", "Note: 12 boats", "Psalm 23:1", "::", "海 12:31"] {
+            assert!(!is_stamped(line), "{line}");
         }
     }
 

@@ -8,6 +8,7 @@ use crate::Span;
 use super::furniture::Look;
 use super::layout::{self, Block};
 use super::lines::{self, Line};
+use super::marks;
 use super::patterns::Pattern;
 use super::{Article, Format, Kind, LinePattern, Paragraph, Request, book, furniture, leads, mail, title, whole};
 
@@ -19,10 +20,12 @@ pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     let is_repeated = |span: Span| request.drop_lines.is_some_and(|known| known.is_repeated(span.of(text)));
     set_apart(&mut lines, |line| is_repeated(line.span));
     let blocks = layout::blocks(text, &lines);
+    // Entries of a log are all that it says.
+    let clean = request.clean && !layout::is_log(&lines);
     let blocks = if request.clean { blocks } else { whole::with_every_line(&lines, blocks) };
     let repeated = |block: &Block| is_repeated(block.span);
     let all = || (blocks.iter().map(|block| !repeated(block)).collect(), None);
-    let (kept, found) = if request.clean { clean(text, &blocks, repeated) } else { all() };
+    let (kept, found) = if clean { find(text, &blocks, repeated) } else { all() };
     let title = request.known_title().or(found).map(super::fold_spaces);
     let mut article = Article { text: Cow::Borrowed(text), furniture_lines: dropped, ..Article::default() };
     article.format = Format::Text;
@@ -32,11 +35,18 @@ pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
             article.furniture_lines += if is_title { 0 } else { block.lines as usize };
         } else if !is_title || !request.clean {
             let kind = if is_title { Kind::Heading } else { block.kind };
-            article.paragraphs.push(Paragraph { span: block.span, kind });
+            article.paragraphs.push(Paragraph { span: shown(text, block, request.clean), kind });
         }
     }
     article.title = title;
     article
+}
+
+/// What is read of a block: an item without the sign of its list, for a digest has its own.
+fn shown(text: &str, block: &Block, clean: bool) -> Span {
+    let item = if clean && block.kind == Kind::Item { marks::without_symbol(block.span.of(text)) } else { "" };
+    let start = if item.is_empty() { block.span.start } else { block.span.end - item.len() as u32 };
+    Span { start, ..block.span }
 }
 
 /// Puts gaps around the lines that `stands_alone` is true for, so that each is a block.
@@ -50,7 +60,7 @@ fn set_apart(lines: &mut [Line], stands_alone: impl Fn(&Line) -> bool) {
 }
 
 /// Whether each block is article, and the headline. Blocks that are `repeated` in other documents are furniture.
-fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool) -> (Vec<bool>, Option<&'t str>) {
+fn find<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool) -> (Vec<bool>, Option<&'t str>) {
     let head = mail::head(text);
     let Range { start, end } = match head {
         Some(head) => {
@@ -65,7 +75,7 @@ fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool)
     for (look, _) in looks.iter_mut().zip(body).filter(|(_, block)| repeated(block)) {
         look.pattern = Some(Pattern::Furniture);
     }
-    let (article, title) = find(text, body, &looks);
+    let (article, title) = find_runs(text, body, &looks);
     let mut kept = vec![false; blocks.len()];
     for i in article.into_iter().flatten() {
         let quotes =
@@ -77,7 +87,8 @@ fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool)
         kept[start..].iter_mut().zip(&looks).for_each(|(kept, look)| *kept = !look.is_furniture());
     }
     if !kept.contains(&true) {
-        kept[start..].fill(true);
+        let all = if body.is_empty() { start..kept.len() } else { start..end };
+        kept[all].fill(true);
     }
     let title = match head.and_then(|head| head.subject) {
         None => title.map(|i| body[i].span.of(text)),
@@ -87,7 +98,7 @@ fn clean<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool)
 }
 
 /// The runs of blocks that are the article, and the block that is its headline.
-fn find(text: &str, blocks: &[Block], looks: &[Look]) -> (Vec<Range<usize>>, Option<usize>) {
+fn find_runs(text: &str, blocks: &[Block], looks: &[Look]) -> (Vec<Range<usize>>, Option<usize>) {
     let runs = furniture::article(text, blocks, looks);
     let leads = leads::near(text, blocks, looks, &runs);
     let mut article = [&leads[..], &runs].concat();
@@ -139,7 +150,9 @@ mod tests {
     fn short_texts_of_all_kinds_are_kept_whole() {
         for text in KEPT {
             let article = read(text);
-            let words = |text: &str| text.split_whitespace().count();
+            // The signs of lists are no words.
+            let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+            let words = |text: &str| text.split_whitespace().filter(is_word).count();
             let kept: usize = paragraphs(&article).into_iter().chain(article.title.as_deref()).map(words).sum();
             assert_eq!(kept, words(text), "{:?}", article.paragraphs);
         }

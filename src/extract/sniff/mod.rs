@@ -39,7 +39,8 @@ pub(super) fn format(text: &str, name: Option<&str>) -> Format {
 fn is_page(head: &str) -> bool {
     let start = head.trim_start();
     let begins = |mark: &str| start.get(..mark.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(mark));
-    ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| begins(mark))
+    let ends = |mark: &str| !start.as_bytes().get(mark.len()).is_some_and(u8::is_ascii_alphanumeric);
+    ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| begins(mark) && ends(mark))
 }
 
 /// True where `head` holds a tag of any name.
@@ -101,5 +102,6 @@ mod tests {
             assert_eq!(format(text, Some("notes.txt")), Format::Text, "{text}");
         }
         assert_eq!(format("Just words.", Some("page.html")), Format::Text);
+        assert_eq!(format("<headcrab> It sails at nine.\n<ferry> And at ten.", None), Format::Text);
     }
 }
