@@ -40,6 +40,8 @@ const BESIDE: usize = 8;
 
 /// Sentences are interrupted by up to so many lines at once.
 const BREAK: usize = 3;
+/// An article goes on behind a box where so many sentences follow one another.
+const RESUMED: usize = 3;
 
 /// What a block looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +102,26 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
     let mut looks: Vec<Look> = blocks.iter().map(look).collect();
     settle_notices(&mut looks);
     settle_breaks(&mut looks);
+    settle_boxes(&mut looks);
     looks
+}
+
+/// Takes the heading of a box and the few lines below it for an interruption, where sentences go on behind them one
+/// after another: comments and teasers have names and headings between theirs.
+fn settle_boxes(looks: &mut [Look]) {
+    for i in 1..looks.len() {
+        if looks[i].pattern != Some(Pattern::Wall) || !looks[i - 1].is_running() {
+            continue;
+        }
+        let behind = &looks[i + 1..];
+        let lines = behind.iter().take(BREAK + 1).take_while(|look| !look.is_running()).count();
+        let resumed = behind[lines..].iter().take(RESUMED).all(|look| look.is_running() && !look.repeated);
+        if (1..=BREAK).contains(&lines) && resumed && behind.len() >= lines + RESUMED {
+            // The last of several lines may head what follows.
+            let last = if lines == 1 { i + 1 } else { i + lines - 1 };
+            looks[i..=last].iter_mut().for_each(|look| look.pattern = Some(Pattern::Inline));
+        }
+    }
 }
 
 /// Takes the few lines between two running sentences for an interruption of these, where they are furniture and what
@@ -289,6 +310,21 @@ mod tests {
         let runs = super::article(text, &blocks, &looks);
         let inside = runs.into_iter().flatten().filter(|&i| !looks[i].is_furniture());
         inside.map(|i| blocks[i].span.of(text)).collect()
+    }
+
+    #[test]
+    fn an_article_goes_on_behind_a_box() {
+        let one = "The crew has mended the hull and the mast.\n\n";
+        let two = "It takes forty people to the island at once.\n\n";
+        let three = "Nobody has to book a place before they sail.\n\n";
+        let page = format!(
+            "The ferry sails again from the old quay.\n\nRecommended\n\nMarket moves to the quay\n\n{one}{two}{three}"
+        );
+        let kept = article(&page);
+        assert!(kept.len() == 4 && kept[3].starts_with("Nobody"), "{kept:?}");
+        // Comments have names between theirs.
+        let page = format!("{BODY}\n\nComments\n\nBen\n\n{one}Ada\n\n{two}Ada\n\n{three}");
+        assert!(article(&page).iter().all(|part| !part.starts_with("Nobody")), "{:?}", article(&page));
     }
 
     #[test]
