@@ -317,11 +317,10 @@ mod tests {
         let one = "The crew has mended the hull and the mast.\n\n";
         let two = "It takes forty people to the island at once.\n\n";
         let three = "Nobody has to book a place before they sail.\n\n";
-        let page = format!(
-            "The ferry sails again from the old quay.\n\nRecommended\n\nMarket moves to the quay\n\n{one}{two}{three}"
-        );
+        let page = format!("{BODY}\n\nRecommended\n\nMarket moves to the quay\n\n{one}{two}{three}");
         let kept = article(&page);
-        assert!(kept.len() == 4 && kept[3].starts_with("Nobody"), "{kept:?}");
+        let told = |part: &str| kept.iter().any(|kept| kept.starts_with(part));
+        assert!(told("Nobody") && !told("Market"), "{kept:?}");
         // Comments have names between theirs.
         let page = format!("{BODY}\n\nComments\n\nBen\n\n{one}Ada\n\n{two}Ada\n\n{three}");
         assert!(article(&page).iter().all(|part| !part.starts_with("Nobody")), "{:?}", article(&page));

@@ -6,8 +6,10 @@
 
 use super::lines::{Line, Width};
 
-/// Narrower lines are not full, whatever the width: they are headings, menus, verse.
+/// Narrower lines are not full, whatever the width: they are headings, menus, verse. Where none explains the breaks of
+/// wider lines, and many breaks agree, the text may stand in a column or have come from a telephone.
 const NARROWEST: usize = 40;
+const COLUMN: usize = 28;
 const WIDEST: usize = 200;
 /// Some programs break a little early, to even out the lines.
 const SLACK: usize = 3;
@@ -35,9 +37,15 @@ enum Unit {
 impl Wrap {
     /// The width that `lines` were wrapped at, where one explains at least six in ten of their breaks.
     pub(super) fn of(text: &str, lines: &[Line]) -> Option<Self> {
-        let columns = Votes::count(lines, Unit::Columns);
+        let column = || Self::no_narrower(COLUMN, text, lines).filter(|wrap| wrap.sure);
+        Self::no_narrower(NARROWEST, text, lines).or_else(column)
+    }
+
+    /// The same, where narrower lines than `narrowest` do not count.
+    fn no_narrower(narrowest: usize, text: &str, lines: &[Line]) -> Option<Self> {
+        let columns = Votes::count(lines, Unit::Columns, narrowest);
         let mixed = lines.iter().any(|line| line.width.columns != line.width.chars);
-        let chars = mixed.then(|| Votes::count(lines, Unit::Chars));
+        let chars = mixed.then(|| Votes::count(lines, Unit::Chars, narrowest));
         let votes = chars.into_iter().fold(columns, |a, b| if b.explained > a.explained { b } else { a });
         let found = votes.explained > 0 && votes.explained * 10 >= votes.all * 6;
         let wrap = Self { width: votes.width, unit: votes.unit, sure: votes.explained >= SURE };
@@ -86,7 +94,7 @@ struct Votes {
 }
 
 impl Votes {
-    fn count(lines: &[Line], unit: Unit) -> Self {
+    fn count(lines: &[Line], unit: Unit, narrowest: usize) -> Self {
         let mut change = [0_i64; WIDEST + 2];
         let mut ends = [0_usize; WIDEST + 2];
         let mut breaks = 0;
@@ -97,7 +105,7 @@ impl Votes {
                 ends[width] += 1;
                 continue;
             };
-            if width < NARROWEST {
+            if width < narrowest {
                 continue;
             }
             breaks += 1;
@@ -106,15 +114,15 @@ impl Votes {
                 change[(width + 1 + unit.of(next.first) + SLACK).min(WIDEST + 1)] -= 1;
             }
         }
-        Self::best(&change, &ends, breaks, unit)
+        Self::best(&change, &ends, breaks, unit, narrowest)
     }
 
     /// The width with most votes, lines that are wider counted against it; the narrowest of equals.
-    fn best(change: &[i64], ends: &[usize], breaks: usize, unit: Unit) -> Self {
-        let mut wider: usize = ends[NARROWEST..].iter().sum();
+    fn best(change: &[i64], ends: &[usize], breaks: usize, unit: Unit, narrowest: usize) -> Self {
+        let mut wider: usize = ends[narrowest..].iter().sum();
         let mut best = Self { width: 0, unit, explained: 0, all: breaks + wider };
         let mut votes = 0;
-        for width in NARROWEST..=WIDEST {
+        for width in narrowest..=WIDEST {
             votes += change[width];
             wider -= ends[width];
             let explained = votes as usize;
@@ -160,7 +168,7 @@ mod tests {
 
     #[test]
     fn any_width_is_found() {
-        for width in [45, 60, 72, 79, 100, 132] {
+        for width in [32, 36, 45, 60, 72, 79, 100, 132] {
             let found = wrap(&wrapped(PROSE, width)).unwrap().width;
             assert!(found <= width && width - found <= 8, "{width}: {found}");
         }
