@@ -10,7 +10,7 @@ use crate::Span;
 
 use super::furniture::{self, Look};
 use super::layout::{self, Block};
-use super::patterns::Pattern;
+use super::patterns::{self, Pattern};
 use super::vocabulary::Vocabulary;
 use super::{Kind, leads, lines};
 
@@ -34,6 +34,8 @@ const ANSWERS: usize = 4;
 const LEAD: usize = 2;
 /// A name has up to so many words.
 const NAME: usize = 3;
+/// No button has so many words.
+const BUTTON: usize = 4;
 /// Who wrote it and when stands within so many blocks below.
 const SIGNED: usize = 3;
 
@@ -44,7 +46,7 @@ pub(super) fn find(text: &str, blocks: &[Block], looks: &[Look], article: &[Rang
         return None;
     }
     let best = search.rows().map(|(i, row)| (i, weigh(&row))).max_by(|a, b| a.1.total_cmp(&b.1));
-    best.map(|(i, _)| i).or_else(|| search.opening())
+    best.map(|(i, _)| i).or_else(|| search.opening()).or_else(|| search.begun_like_a_button())
 }
 
 /// How many numbers speak for a line.
@@ -82,9 +84,10 @@ pub fn candidates(text: &str) -> Vec<(Span, Evidence)> {
     search.rows().map(|(i, row)| (blocks[i].span, row)).collect()
 }
 
-/// The first block of running text, which a headline goes before.
+/// The first block of running text, which a headline goes before: of a note it may be short.
 fn first_prose(looks: &[Look], mut article: impl Iterator<Item = usize> + Clone) -> usize {
-    article.clone().find(|&i| looks[i].is_prose()).or_else(|| article.next()).unwrap_or(0)
+    let prose = article.clone().find(|&i| looks[i].is_prose());
+    prose.or_else(|| article.clone().find(|&i| looks[i].is_running())).or_else(|| article.next()).unwrap_or(0)
 }
 
 /// What is looked at to find the headline.
@@ -169,6 +172,16 @@ impl<'t> Search<'t> {
         .then_some(0)
     }
 
+    /// The first block, where the body follows it, and it would be a headline but for how it begins: "Read more books,
+    /// say teachers".
+    fn begun_like_a_button(&self) -> Option<usize> {
+        let (look, line) = (&self.looks[0], self.line(0));
+        let fits =
+            look.pattern == Some(Pattern::Inline) && look.words >= BUTTON && self.blocks[0].kind == Kind::Heading;
+        let plain = !line.contains(':') && !patterns::is_name_behind_by(line) && layout::is_title_like(line);
+        (self.body == 1 && fits && plain).then_some(0)
+    }
+
     /// True for a question that no other follows closely: an interview and a list of answers ask more.
     fn asks_alone(&self, i: usize) -> bool {
         let asks = |j: usize| self.looks[j].words <= 20 && asks_or_calls(self.line(j));
@@ -227,6 +240,17 @@ mod tests {
 
     const BODY: &str = "Two beavers were let out at the upper lake on Friday, ninety years after the last one was shot \
         there. The lake's new tenants went straight to the willows.";
+
+    #[test]
+    fn notes_and_headlines_like_buttons_have_titles() {
+        let note =
+            "Heating repair on Thursday\n\nThe plumber comes on Thursday at ten.\n\nThe water is off until noon.";
+        assert_eq!(title(note).as_deref(), Some("Heating repair on Thursday"));
+        let button = format!("Read more about lakes, say teachers\n\n{BODY}");
+        assert_eq!(title(&button).as_deref(), Some("Read more about lakes, say teachers"));
+        assert_eq!(title(&format!("Read more\n\n{BODY}")), None);
+        assert_eq!(title(&format!("By Ada Example and Ben Sample\n\n{BODY}")), None);
+    }
 
     #[test]
     fn the_first_line_that_stands_alone_is_the_title() {
