@@ -102,13 +102,13 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
     let mut looks: Vec<Look> = blocks.iter().map(look).collect();
     settle_notices(&mut looks);
     settle_breaks(&mut looks);
-    settle_boxes(&mut looks);
+    settle_boxes(blocks, &mut looks);
     looks
 }
 
 /// Takes the heading of a box and the few lines below it for an interruption, where sentences go on behind them one
 /// after another: comments and teasers have names and headings between theirs.
-fn settle_boxes(looks: &mut [Look]) {
+fn settle_boxes(blocks: &[Block], looks: &mut [Look]) {
     for i in 1..looks.len() {
         if looks[i].pattern != Some(Pattern::Wall) || !looks[i - 1].is_running() {
             continue;
@@ -117,8 +117,9 @@ fn settle_boxes(looks: &mut [Look]) {
         let lines = behind.iter().take(BREAK + 1).take_while(|look| !look.is_running()).count();
         let resumed = behind[lines..].iter().take(RESUMED).all(|look| look.is_running() && !look.repeated);
         if (1..=BREAK).contains(&lines) && resumed && behind.len() >= lines + RESUMED {
-            // The last of several lines may head what follows.
-            let last = if lines == 1 { i + 1 } else { i + lines - 1 };
+            // The last of several lines may head what follows, where it stands apart from the others.
+            let last = i + lines;
+            let last = if lines > 1 && blocks[last].gap { last - 1 } else { last };
             looks[i..=last].iter_mut().for_each(|look| look.pattern = Some(Pattern::Inline));
         }
     }

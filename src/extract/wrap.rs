@@ -10,6 +10,7 @@ use super::lines::{Line, Width};
 /// wider lines, and many breaks agree, the text may stand in a column or have come from a telephone.
 const NARROWEST: usize = 40;
 const COLUMN: usize = 28;
+const COLUMN_BREAKS: usize = 8;
 const WIDEST: usize = 200;
 /// Some programs break a little early, to even out the lines.
 const SLACK: usize = 3;
@@ -37,17 +38,17 @@ enum Unit {
 impl Wrap {
     /// The width that `lines` were wrapped at, where one explains at least six in ten of their breaks.
     pub(super) fn of(text: &str, lines: &[Line]) -> Option<Self> {
-        let column = || Self::no_narrower(COLUMN, text, lines).filter(|wrap| wrap.sure);
-        Self::no_narrower(NARROWEST, text, lines).or_else(column)
+        let column = || Self::explaining(COLUMN_BREAKS, COLUMN, text, lines).filter(|wrap| wrap.sure);
+        Self::explaining(1, NARROWEST, text, lines).or_else(column)
     }
 
-    /// The same, where narrower lines than `narrowest` do not count.
-    fn no_narrower(narrowest: usize, text: &str, lines: &[Line]) -> Option<Self> {
+    /// The same, where it explains at least so many breaks, and narrower lines than `narrowest` do not count.
+    fn explaining(least: usize, narrowest: usize, text: &str, lines: &[Line]) -> Option<Self> {
         let columns = Votes::count(lines, Unit::Columns, narrowest);
         let mixed = lines.iter().any(|line| line.width.columns != line.width.chars);
         let chars = mixed.then(|| Votes::count(lines, Unit::Chars, narrowest));
         let votes = chars.into_iter().fold(columns, |a, b| if b.explained > a.explained { b } else { a });
-        let found = votes.explained > 0 && votes.explained * 10 >= votes.all * 6;
+        let found = votes.explained >= least && votes.explained * 10 >= votes.all * 6;
         let wrap = Self { width: votes.width, unit: votes.unit, sure: votes.explained >= SURE };
         let capitals = wrap.share_of_capitals(text, lines);
         (found && !(wrap.sure && capitals > VERSE)).then_some(Self { sure: wrap.sure && capitals < 0.7, ..wrap })
