@@ -152,8 +152,9 @@ pub(super) struct InputArgs {
     /// Encoding, such as latin1 [default: detected]
     ///
     /// A label as web pages use them. Without it the byte-order mark decides,
-    /// then whether all is valid UTF-8, then the label of a page or mail,
-    /// then a guess from the bytes. JSON Lines are always UTF-8.
+    /// then whether it looks like UTF-16, then whether it is UTF-8, stray
+    /// bytes aside, then the label of a page or mail, then a guess from the
+    /// bytes. JSON Lines are always UTF-8.
     #[arg(verbatim_doc_comment, long, value_name = "LABEL", value_parser = Decoder::labelled)]
     pub(super) encoding: Option<Decoder>,
 }

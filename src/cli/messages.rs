@@ -107,7 +107,7 @@ mod tests {
 
     fn said(verbosity: Verbosity) -> String {
         let mut messages = Messages::new(verbosity);
-        let format = Error::Format { format: "PDF", convert: Some("pdftotext -layout FILE -") };
+        let format = Error::Format { format: "PDF", convert: Some("pdftotext FILE -") };
         messages.error("a.pdf", &Fault::Text(format));
         messages.warning("b", "odd bytes");
         messages.note("c", || "text".to_string());
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn errors_are_always_said_the_rest_as_asked() {
-        let error = "inbrief: a.pdf: is PDF, not text\nhint: pdftotext -layout a.pdf - | inbrief\n";
+        let error = "inbrief: a.pdf: is PDF, not text\nhint: pdftotext a.pdf - | inbrief\n";
         assert_eq!(said(Verbosity::Quiet), error);
         assert_eq!(said(Verbosity::Normal), format!("{error}inbrief: b: warning: odd bytes\n"));
         assert!(said(Verbosity::Verbose).ends_with("inbrief: c: text\n"));

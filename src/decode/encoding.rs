@@ -1,7 +1,8 @@
 //! Which encoding bytes are in, and their text.
 //!
-//! In this order: a byte-order mark; UTF-8 where all bytes are, whatever a label says; UTF-16 by its look; UTF-8 where
-//! nearly all bytes are; the label of a page; what chardetng finds likely.
+//! In this order: a byte-order mark; UTF-16 by its look, since English in it is UTF-8 too, with a NUL behind every
+//! letter; UTF-8 where all bytes are, whatever a label says; UTF-8 where nearly all bytes are; the label of a page or a
+//! mail; what chardetng finds likely.
 
 use std::borrow::Cow;
 

@@ -8,7 +8,7 @@ type Named = (&'static str, Option<&'static str>);
 /// Offset, bytes found there, name, command.
 #[rustfmt::skip]
 const MAGIC: &[(usize, &[u8], &str, Option<&str>)] = &[
-    (0, b"%PDF-", "PDF", Some("pdftotext -layout FILE -")),
+    (0, b"%PDF-", "PDF", Some("pdftotext FILE -")),
     (0, b"{\\rtf", "RTF", Some("unrtf --text FILE")),
     (0, b"%!PS", "PostScript", Some("ps2ascii FILE")),
     (0, b"AT&TFORM", "DjVu", Some("djvutxt FILE")),
@@ -64,6 +64,9 @@ const ZIPPED: &[(&[u8], &str, Option<&str>)] = &[
 /// An instruction or a comment before the first element of XML is no longer than this.
 const PROLOGUE: usize = 4 << 10;
 
+/// So many bytes are looked through for one that no text holds.
+const BEGINNING: usize = 512;
+
 /// The format of `bytes`, where it is one that holds no plain text. A feed is text to who asks for it (`feeds`).
 pub(super) fn magic(bytes: &[u8], feeds: bool) -> Option<Named> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
@@ -72,8 +75,20 @@ pub(super) fn magic(bytes: &[u8], feeds: bool) -> Option<Named> {
     if !feeds && is_feed(bytes) {
         return Some(("a feed of links to articles (RSS or Atom)", Some("curl -sL LINK")));
     }
-    let found = MAGIC.iter().find(|(offset, magic, ..)| bytes.get(*offset..).is_some_and(|b| b.starts_with(magic)));
+    let is_at = |&offset: &usize, magic: &[u8]| bytes.get(offset..).is_some_and(|rest| rest.starts_with(magic));
+    let found = MAGIC.iter().find(|(offset, magic, ..)| is_at(offset, magic) && !(is_word(magic) && is_prose(bytes)));
     found.map(|&(_, _, name, convert)| (name, convert))
+}
+
+/// True for bytes that a text may begin with as well: "GIF89a is the name of a format."
+fn is_word(magic: &[u8]) -> bool {
+    magic.iter().all(u8::is_ascii_alphanumeric)
+}
+
+/// True where none of the first bytes is one that no text holds. All formats that begin with a word have such there:
+/// lengths and numbers of versions.
+fn is_prose(bytes: &[u8]) -> bool {
+    bytes.iter().take(BEGINNING).all(|&byte| byte >= b'\t')
 }
 
 /// True for XML whose first element is that of a feed.
@@ -110,7 +125,7 @@ mod tests {
 
     #[test]
     fn documents_name_the_command_that_reads_them() {
-        assert_eq!(magic(b"%PDF-1.7\n%...", false), Some(("PDF", Some("pdftotext -layout FILE -"))));
+        assert_eq!(magic(b"%PDF-1.7\n%...", false), Some(("PDF", Some("pdftotext FILE -"))));
         assert_eq!(magic(b"{\\rtf1\\ansi Hello}", true), Some(("RTF", Some("unrtf --text FILE"))));
         assert_eq!(magic(b"\x89PNG\r\n\x1a\n", false), Some(("a PNG image", Some("tesseract FILE -"))));
     }
@@ -142,8 +157,28 @@ mod tests {
 
     #[test]
     fn texts_that_begin_like_a_format_are_texts() {
-        for text in ["MZ is how some names begin.", "ID3 tags are old.", "PK", "BZh", "WARC is a format.", "GIF", ""] {
+        for text in [
+            "MZ is how some names begin.",
+            "ID3 tags are old.",
+            "PK",
+            "BZh",
+            "WARC is a format.",
+            "GIF89a is the name that the ferry office gives to its moving pictures.",
+            "The ftyp box begins every film that the harbour camera takes.",
+            "PAR1 is the first buoy behind the quay.",
+            "OggS and fLaC are written on two boats.",
+            "",
+        ] {
             assert_eq!(magic(text.as_bytes(), false), None, "{text}");
+        }
+        for (bytes, format) in [
+            (&b"GIF89a\x20\x03\x58\x02\xf7\0\0"[..], "a GIF image"),
+            (b"\0\0\0\x20ftypisom\0\0\x02\0", "an MP4 or HEIC file"),
+            (b"PAR1\x15\x04\x15\x10", "Parquet data"),
+            (b"OggS\0\x02", "an Ogg recording"),
+            (b"wOF2\0\x01\0\0", "a font"),
+        ] {
+            assert_eq!(name(bytes), Some(format));
         }
     }
 }

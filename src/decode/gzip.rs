@@ -1,8 +1,8 @@
 //! Gzip of any number of members, with caps: a small file must not fill the memory.
 
-use std::io::{ErrorKind, Read};
+use std::io::{self, ErrorKind, Read};
 
-use flate2::read::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 
 use crate::Error;
 
@@ -26,12 +26,24 @@ pub(super) fn is_gzip(bytes: &[u8]) -> bool {
 pub(super) fn unpack(packed: &[u8]) -> Result<Vec<u8>, Error> {
     let cap = MOST.min(SMALL.max(packed.len().saturating_mul(RATIO)));
     let mut unpacked = Vec::new();
-    let mut limited = MultiGzDecoder::new(packed).take(cap as u64 + 1);
-    match limited.read_to_end(&mut unpacked) {
-        Ok(_) if unpacked.len() > cap => Err(damaged(&format!("grows beyond {} MB", cap >> 20))),
-        Ok(_) => Ok(unpacked),
+    match unpack_members(packed, &mut unpacked, cap) {
+        Ok(()) if unpacked.len() > cap => Err(damaged(&format!("grows beyond {} MB", cap >> 20))),
+        Ok(()) => Ok(unpacked),
         Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(damaged("the gzip data ends early")),
         Err(error) => Err(damaged(&format!("the gzip data is damaged ({error})"))),
+    }
+}
+
+/// Unpacks one member after the other, up to one byte more than `cap`. NULs behind the last one, with which tapes and
+/// some programs fill a block, are passed over, as `gzip` does.
+fn unpack_members(mut packed: &[u8], unpacked: &mut Vec<u8>, cap: usize) -> io::Result<()> {
+    loop {
+        let mut member = GzDecoder::new(packed);
+        member.by_ref().take((cap + 1 - unpacked.len()) as u64).read_to_end(unpacked)?;
+        packed = member.into_inner();
+        if unpacked.len() > cap || packed.iter().all(|&byte| byte == 0) {
+            return Ok(());
+        }
     }
 }
 
@@ -60,6 +72,18 @@ mod tests {
         assert!(message(&packed[..packed.len() - 12]).contains("ends early"));
         assert!(message(b"\x1f\x8bnonsense").contains("damaged"));
         assert!(message(b"\x1f\x8b").contains("ends early"));
+    }
+
+    #[test]
+    fn nuls_behind_the_last_member_are_padding() {
+        let member = |text: &[u8]| {
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+            encoder.write_all(text).unwrap();
+            encoder.finish().unwrap()
+        };
+        let packed = [member(b"The ferry "), member(b""), member(b"sails."), vec![0; 1000]].concat();
+        assert_eq!(unpack(&packed).unwrap(), b"The ferry sails.");
+        assert!(message(&[member(b"The ferry."), vec![0; 20], vec![7]].concat()).contains("damaged"));
     }
 
     #[test]
