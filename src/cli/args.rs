@@ -129,7 +129,8 @@ pub(super) struct InputArgs {
 
     /// JSON Lines: the language's field [default: lang]
     ///
-    /// A code such as en or pt-BR. Without one it is detected.
+    /// A code such as en or pt-BR. Where there is none it is detected; a
+    /// language without a table is read by the rules of its script.
     #[arg(verbatim_doc_comment, long, value_name = "NAME", hide_short_help = true)]
     pub(super) lang_field: Option<String>,
 

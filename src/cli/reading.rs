@@ -103,10 +103,34 @@ fn of_record<'t>(settings: &Settings, record: Option<&'t Record<'_>>) -> Reading
     reading.document.text = &record.text;
     reading.document.title = record.title.as_deref();
     reading.reference = record.reference.as_deref();
-    if let Some(code) = record.language.as_deref() {
-        let known = Language::from_code(code);
-        reading.notes.extend(known.is_none().then(|| format!("there is no table for language '{code}'")));
-        reading.document.language = Some(known.unwrap_or(Language::OTHER));
+    match record.language.as_deref().map(str::trim) {
+        None | Some("") => {}
+        Some(code) if is_code(code) => {
+            let known = Language::from_code(code);
+            reading.notes.extend(known.is_none().then(|| format!("there is no table for language '{code}'")));
+            reading.document.language = Some(known.unwrap_or(Language::OTHER));
+        }
+        Some(other) => reading.notes.push(format!("'{other}' is no code of a language; it is detected")),
     }
     reading
+}
+
+/// True for what may be the code of a language: two or three letters, perhaps with a region behind them. `und` is the
+/// one of those whose language nobody knows.
+fn is_code(code: &str) -> bool {
+    let base = code.split(['-', '_']).next().unwrap_or_default();
+    matches!(base.len(), 2 | 3)
+        && base.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !base.eq_ignore_ascii_case("und")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_told_from_names_of_languages() {
+        assert!(["en", "EN", "pt-BR", "en_GB.UTF-8", "eu", "gsw"].into_iter().all(is_code));
+        assert!(["", "english", "und", "UND-Latn", "n/a", "-", "e", "日本"].into_iter().all(|code| !is_code(code)));
+    }
 }

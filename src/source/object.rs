@@ -19,15 +19,24 @@ pub(crate) struct Object<'t> {
 }
 
 impl<'t> Object<'t> {
-    /// The document in `text`, where that is one JSON object with a string in a field that `fields` names, or in one
-    /// of the usual ones.
+    /// The document in `text`, where that is one JSON object with a string in the field that `fields` names, or in one
+    /// of the usual ones. A string without words is taken only where all are.
     pub(crate) fn read(text: &'t str, fields: &Fields) -> Option<Self> {
         if !text.trim_start().starts_with('{') {
             return None;
         }
-        let named = std::iter::once(fields.text.as_str()).chain(TEXTS);
-        let (field, record) = named.filter_map(|field| Some((field, read(text, field, fields)?))).next()?;
-        Some(Self { field: field.to_string(), record })
+        let named = fields.text.as_str();
+        let usual = TEXTS.into_iter().filter(|&usual| usual != named);
+        let mut blank = None;
+        for field in std::iter::once(named).chain(usual) {
+            let Some(record) = read(text, field, fields) else { continue };
+            let found = Self { field: field.to_string(), record };
+            if !found.record.text.trim().is_empty() {
+                return Some(found);
+            }
+            blank = blank.or(Some(found));
+        }
+        blank
     }
 
     /// What to do about `text`, where that is JSON in which no document was found: it is read as it stands. Stray lines
@@ -87,6 +96,15 @@ mod tests {
             read("{\"title\":\"A\",\"headline\":\"B\",\"text\":null,\"content\":\"Words.\"}"),
             found("content", "Words.", Some("A"))
         );
+    }
+
+    #[test]
+    fn a_blank_field_gives_way_to_one_with_words() {
+        let text_of = |text: &str| read(text).map(|(field, text, _)| (field, text));
+        let found = |field: &str, text: &str| Some((field.to_string(), text.to_string()));
+        let sails = "The ferry sails every hour from the quay.";
+        assert_eq!(text_of(&format!("{{\"text\":\" \",\"body\":\"{sails}\"}}")), found("body", sails));
+        assert_eq!(text_of("{\"body\":\"\",\"text\":\"\\n\"}"), found("text", "\n"));
     }
 
     #[test]

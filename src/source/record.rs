@@ -123,18 +123,19 @@ impl<'l> Found<'l> {
     fn read(line: &'l str, fields: &Fields) -> (Self, Result<(), serde_json::Error>) {
         let mut found = Self::default();
         let mut deserializer = serde_json::Deserializer::from_str(line);
-        let read = deserializer.deserialize_map(Object { fields, found: &mut found }).and_then(|()| deserializer.end());
+        let read =
+            deserializer.deserialize_map(FieldsVisitor { fields, found: &mut found }).and_then(|()| deserializer.end());
         (found, read)
     }
 }
 
 /// Walks over an object and keeps the fields.
-struct Object<'f, 'l> {
+struct FieldsVisitor<'f, 'l> {
     fields: &'f Fields,
     found: &'f mut Found<'l>,
 }
 
-impl<'l> Visitor<'l> for Object<'_, 'l> {
+impl<'l> Visitor<'l> for FieldsVisitor<'_, 'l> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

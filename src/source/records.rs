@@ -21,10 +21,12 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    /// The lines that are not blank, each with its number.
+    /// The lines that are not blank, each with its number. What is said of a byte of one counts from its beginning, so
+    /// the white space there stays.
     pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &[u8])> {
         let ends = memchr_iter(b'\n', &self.bytes).chain([self.bytes.len()]);
-        let lines = ends.scan(0, |start, end| Some(self.bytes[std::mem::replace(start, end + 1)..end].trim_ascii()));
+        let lines =
+            ends.scan(0, |start, end| Some(self.bytes[std::mem::replace(start, end + 1)..end].trim_ascii_end()));
         lines.enumerate().map(|(i, line)| (self.first_line + i, line)).filter(|(_, line)| !line.is_empty())
     }
 }
@@ -146,6 +148,7 @@ mod tests {
         let expected = [(1, "a".to_string()), (4, "b".to_string()), (5, "c".to_string())];
         assert_eq!(lines(&[b"\xef\xbb\xbfa\r\n\n \r\nb\nc"]), expected);
         assert_eq!(lines(&[b"\xef", b"\xbb\xbfa\r", b"\n\n", b" \r\nb", b"\nc"]), expected);
+        assert_eq!(lines(&[b"  a \n"]), [(1, "  a".to_string())]);
         assert!(lines(&[]).is_empty());
         assert!(lines(&[b"\n\n"]).is_empty());
     }
