@@ -218,7 +218,9 @@ pub(super) struct MethodArgs {
     /// an article loses one deviation, the second half of one, and so on:
     /// what articles begin with is mostly asked already. Where no word of
     /// TEXT occurs, a warning says so and the digest is as without it. A TEXT
-    /// without words asks nothing.
+    /// without words asks nothing. In languages without stems, which
+    /// --list-languages shows, a word is found as it stands or, in letters
+    /// other than Latin, with up to three more at its end.
     #[arg(verbatim_doc_comment, long, value_name = "TEXT")]
     pub(super) query: Option<String>,
 

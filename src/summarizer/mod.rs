@@ -278,13 +278,16 @@ impl Summarizer {
             seed: self.options.seed,
         };
         self.ranker.rank(method, &material);
-        self.lean(tools)
+        self.lean(articles, tools)
     }
 
     /// Leans the saliences towards the query, where there is one; says if the document shares no word with it.
-    fn lean(&mut self, tools: usize) -> Option<String> {
+    fn lean(&mut self, articles: &[Article<'_>], tools: usize) -> Option<String> {
         let query = self.options.query.as_deref().filter(|query| query.contains(char::is_alphanumeric))?;
-        let asked = self.terms.shared_with(query, &mut self.lexicons[tools]);
+        let lexicon = &mut self.lexicons[tools];
+        let mut asked = self.terms.shared_with(query, lexicon);
+        let lines = self.sentences.iter().map(|one| one.span.of(&articles[one.article as usize].text));
+        self.terms.add_begun(&mut asked, query, lines, lexicon);
         if asked.is_empty() {
             return (!self.sentences.is_empty())
                 .then(|| format!("no sentence has a word with weight of the query '{query}'; ranked without it"));

@@ -72,6 +72,17 @@ impl Lexicon {
         self.surfaces.len().max(self.forms.len())
     }
 
+    /// True where forms of a word are one term.
+    pub(super) fn has_stems(&self) -> bool {
+        self.stemmer.is_some()
+    }
+
+    /// The form that a word is counted under, before it is stemmed.
+    pub(super) fn form(&mut self, word: &str) -> &str {
+        self.folding.fold(word, &mut self.form);
+        &self.form
+    }
+
     /// True for a verb of saying.
     pub(crate) fn is_reporting(&self, word: &str) -> bool {
         // Longer words are none, and those of other scripts have no capitals.

@@ -3,6 +3,7 @@
 //! The result is flat: one entry for each distinct term of a sentence, all sentences in one array, with the sentences'
 //! offsets beside it. Scoring walks that array and never sees a string.
 
+mod begun;
 mod class;
 mod english;
 mod fold;
