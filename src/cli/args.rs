@@ -281,7 +281,8 @@ pub(super) struct OutputArgs {
     /// Without this, or with -, digests go to standard output.
     /// A folder gets one digest an input, in the same tree, named after it
     /// with .txt, .md, .html, .json or .jsonl added, and of pages index.html,
-    /// which leads to all. Files are written whole or not at all.
+    /// which leads to all that say something. Files are written whole or not
+    /// at all.
     #[arg(verbatim_doc_comment, short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 

@@ -47,6 +47,7 @@ use self::progress::Progress;
 use self::repeated::repeated_lines;
 use self::settings::{Settings, World};
 use self::tasks::Tasks;
+use self::tree::Links;
 use self::trouble::Trouble;
 use self::values::OnError;
 use self::worker::{Piece, Worker};
@@ -67,7 +68,7 @@ struct Plan {
     settings: Settings,
     inputs: Vec<Input>,
     /// The page of each input as an index links it, where there is an index.
-    links: Option<Vec<String>>,
+    links: Option<Links>,
 }
 
 impl Plan {
@@ -127,7 +128,7 @@ fn language_line(language: Language) -> String {
 }
 
 /// Where digests go, and for a folder of pages the link to each.
-fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<(Output, Option<Vec<String>>), Trouble> {
+fn output(args: &Args, settings: &Settings, inputs: &Inputs) -> Result<(Output, Option<Links>), Trouble> {
     let frame = Frame::new(settings.format, !settings.single);
     match args.output.path() {
         None => Ok((Output::standard(frame), None)),

@@ -72,13 +72,16 @@ fn name(input: &Input) -> Cow<'_, str> {
     input.path().unwrap_or(Path::new("<stdin>")).to_string_lossy()
 }
 
-/// The paths of `targets` from `folder`, as links say them.
-pub(super) fn links(targets: &[PathBuf], folder: &Path) -> Vec<String> {
-    let below = |target: &PathBuf| -> Vec<String> {
+/// The page of each input as a link says it: a relative path by the bytes of its names, which need be no text.
+pub(super) type Links = Vec<Vec<u8>>;
+
+/// The paths of `targets` from `folder`.
+pub(super) fn links(targets: &[PathBuf], folder: &Path) -> Links {
+    let below = |target: &PathBuf| {
         let parts = target.strip_prefix(folder).unwrap_or(target).components();
-        parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect()
+        parts.map(|part| part.as_os_str().as_encoded_bytes()).collect::<Vec<_>>().join(&b'/')
     };
-    targets.iter().map(|target| below(target).join("/")).collect()
+    targets.iter().map(below).collect()
 }
 
 /// The path of an input below the output folder, given the name of its root there.
@@ -174,6 +177,13 @@ mod tests {
     #[test]
     fn links_are_relative() {
         let targets = [PathBuf::from("out/a.html"), PathBuf::from("out/sub/b.html")];
-        assert_eq!(links(&targets, Path::new("out")), ["a.html", "sub/b.html"]);
+        assert_eq!(links(&targets, Path::new("out")), [&b"a.html"[..], b"sub/b.html"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_name_that_is_no_text_is_linked_by_its_bytes() {
+        let name: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(b"quay\xff.html");
+        assert_eq!(links(&[Path::new("out").join(name)], Path::new("out")), [b"quay\xff.html"]);
     }
 }

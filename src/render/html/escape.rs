@@ -22,13 +22,16 @@ impl Display for Escaped<'_> {
     }
 }
 
-/// A relative path as a link: all but letters, digits and a few marks that mean nothing in one is percent-encoded.
-pub(super) struct Link<'t>(pub(super) &'t str);
+/// A relative path, by its bytes, as a link: all but letters, digits and a few marks that mean nothing in one is
+/// percent-encoded.
+pub(super) struct Link<'p>(pub(super) &'p [u8]);
 
 impl Display for Link<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.bytes().try_for_each(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => f.write_char(byte.into()),
+        self.0.iter().try_for_each(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
+                f.write_char(char::from(*byte))
+            }
             _ => write!(f, "%{byte:02X}"),
         })
     }
@@ -50,8 +53,9 @@ mod tests {
 
     #[test]
     fn a_link_is_a_path_and_no_scheme() {
-        assert_eq!(Link("sub/a b#?.html").to_string(), "sub/a%20b%23%3F.html");
-        assert_eq!(Link("javascript:alert(1)").to_string(), "javascript%3Aalert%281%29");
-        assert_eq!(Link("é&\"").to_string(), "%C3%A9%26%22");
+        assert_eq!(Link(b"sub/a b#?.html").to_string(), "sub/a%20b%23%3F.html");
+        assert_eq!(Link(b"javascript:alert(1)").to_string(), "javascript%3Aalert%281%29");
+        assert_eq!(Link("é&\"".as_bytes()).to_string(), "%C3%A9%26%22");
+        assert_eq!(Link(b"bad\xff.txt").to_string(), "bad%FF.txt");
     }
 }

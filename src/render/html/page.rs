@@ -57,8 +57,8 @@ pub(crate) fn open_index(pages: usize) -> String {
     open_several(pages, "index")
 }
 
-/// A digest in an index, with a link to its page at the relative path `page`.
-pub(crate) fn index_entry(digest: &Digest, label: &Label<'_>, page: &str) -> String {
+/// A digest in an index, with a link to its page at the relative path whose bytes are `page`.
+pub(crate) fn index_entry(digest: &Digest, label: &Label<'_>, page: &[u8]) -> String {
     if digest.sentences.is_empty() {
         return String::new();
     }
@@ -95,8 +95,8 @@ mod tests {
         let contents = contents_entry(&digest, &label);
         assert_eq!(contents, "<li><a href=\"#d7\" lang=\"en\" dir=\"ltr\">A &lt;b&gt; bridge</a></li>\n");
         assert!(
-            index_entry(&digest, &label, "sub/a b.html").contains("href=\"sub/a%20b.html#d7\">A &lt;b&gt; bridge</a>")
+            index_entry(&digest, &label, b"sub/a b.html").contains("href=\"sub/a%20b.html#d7\">A &lt;b&gt; bridge</a>")
         );
-        assert_eq!(index_entry(&sample(None, &[]), &label, "a.html"), "");
+        assert_eq!(index_entry(&sample(None, &[]), &label, b"a.html"), "");
     }
 }
