@@ -15,7 +15,7 @@ pub(crate) struct WalkRules {
     pub(crate) no_ignore: bool,
     /// A folder, made absolute, that is not entered where it lies inside the walked one.
     pub(crate) except: Option<PathBuf>,
-    /// Find out what was passed over; costs a second look at every folder.
+    /// Find out what was passed over, also where there is something else; costs a second look at every folder.
     pub(crate) list_passed_over: bool,
 }
 
@@ -24,7 +24,8 @@ pub(crate) struct WalkRules {
 pub(crate) struct Walked {
     /// Regular files, and what could not be entered with the reason: sorted by the bytes of their paths.
     pub(crate) entries: Vec<(PathBuf, Option<io::Error>)>,
-    /// Entries left out, sorted the same way; what is below a folder left out is not listed.
+    /// Entries left out, sorted the same way, where that was asked for or all were; what is below a folder left out is
+    /// not listed.
     pub(crate) passed_over: Vec<PassedOver>,
 }
 
@@ -50,8 +51,8 @@ pub(crate) fn walk(root: &Path, rules: &WalkRules) -> Walked {
         }
     }
     walked.entries.sort_by(|(a, _), (b, _)| order(a, b));
-    if rules.list_passed_over {
-        walked.passed_over = passed_over(&walked, &folders);
+    if rules.list_passed_over || walked.entries.is_empty() {
+        walked.passed_over = passed_over(&walked, &folders, rules);
     }
     walked
 }
@@ -61,12 +62,15 @@ fn builder(root: &Path, rules: &WalkRules) -> WalkBuilder {
     builder.standard_filters(!rules.no_ignore).hidden(!rules.hidden).skip_stdout(true);
     if let Some(except) = rules.except.clone() {
         builder.filter_entry(move |entry| {
-            entry.depth() == 0
-                || !is(entry, std::fs::FileType::is_dir)
-                || entry.path().canonicalize().map_or(true, |path| path != except)
+            entry.depth() == 0 || !is(entry, std::fs::FileType::is_dir) || !is_same(entry.path(), &except)
         });
     }
     builder
+}
+
+/// True where `path` leads to `place`, which is absolute.
+fn is_same(path: &Path, place: &Path) -> bool {
+    path.canonicalize().is_ok_and(|path| path == place)
 }
 
 fn is(entry: &DirEntry, kind: fn(&std::fs::FileType) -> bool) -> bool {
@@ -100,7 +104,7 @@ fn path_of(error: &ignore::Error) -> Option<&Path> {
 }
 
 /// What the folders that were walked hold beside the entries that were taken.
-fn passed_over(walked: &Walked, folders: &[PathBuf]) -> Vec<PassedOver> {
+fn passed_over(walked: &Walked, folders: &[PathBuf], rules: &WalkRules) -> Vec<PassedOver> {
     let taken: HashSet<&Path> =
         walked.entries.iter().map(|(path, _)| path.as_path()).chain(folders.iter().map(PathBuf::as_path)).collect();
     let mut left: Vec<PassedOver> = folders
@@ -109,16 +113,18 @@ fn passed_over(walked: &Walked, folders: &[PathBuf]) -> Vec<PassedOver> {
         .flatten()
         .filter_map(Result::ok)
         .filter(|entry| !taken.contains(entry.path().as_path()))
-        .map(|entry| PassedOver { reason: why(&entry), path: entry.path() })
+        .map(|entry| PassedOver { reason: why(&entry, rules), path: entry.path() })
         .collect();
     left.sort_by(|a, b| order(&a.path, &b.path));
     left
 }
 
-fn why(entry: &std::fs::DirEntry) -> &'static str {
+fn why(entry: &std::fs::DirEntry, rules: &WalkRules) -> &'static str {
+    let is_written_to = || rules.except.as_deref().is_some_and(|except| is_same(&entry.path(), except));
     match entry.file_type() {
         Ok(kind) if kind.is_symlink() => "a link",
         Ok(kind) if !kind.is_dir() && !kind.is_file() => "no regular file",
+        Ok(kind) if kind.is_dir() && is_written_to() => "the output goes there",
         _ if entry.file_name().as_encoded_bytes().starts_with(b".") => "hidden",
         _ => "ignored",
     }
@@ -168,7 +174,9 @@ mod tests {
     fn the_folder_that_is_written_to_is_not_entered() {
         let folder = folder(&["a.txt", "out/a.txt.txt", "sub/out/b.txt"]);
         let except = Some(folder.path().join("out").canonicalize().unwrap());
-        assert_eq!(names(&folder, &WalkRules { except, ..WalkRules::default() }), ["a.txt", "sub/out/b.txt"]);
+        let rules = WalkRules { except, list_passed_over: true, ..WalkRules::default() };
+        assert_eq!(names(&folder, &rules), ["a.txt", "sub/out/b.txt"]);
+        assert_eq!(walk(folder.path(), &rules).passed_over[0].reason, "the output goes there");
         let except = Some(folder.path().canonicalize().unwrap());
         assert_eq!(names(&folder, &WalkRules { except, ..WalkRules::default() }).len(), 3);
     }
