@@ -50,6 +50,8 @@ pub struct Cluster {
     pub documents: usize,
     /// Those left out because they say nearly what an earlier one says: the place of each, and of the earlier one.
     pub copies: Vec<(usize, usize)>,
+    /// The places of those that hold no sentence.
+    pub wordless: Vec<usize>,
 }
 
 /// One chosen sentence.

@@ -175,7 +175,10 @@ pub(super) struct LengthArgs {
     words: Option<usize>,
 
     /// At most N characters, line ends included
-    #[arg(long, value_name = "N", value_parser = values::at_least(2))]
+    ///
+    /// As the format plain prints them. What stands beside the sentences,
+    /// such as their sources with --together, is not counted.
+    #[arg(verbatim_doc_comment, long, value_name = "N", value_parser = values::at_least(2))]
     chars: Option<usize>,
 
     /// A share of the sentences, such as 0.2 or 20%

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::Args;
 use super::messages::Messages;
+use super::skipped;
 use super::trouble::Trouble;
 use crate::source::{Input, Place, Separator, WalkRules, parse_list, walk};
 
@@ -68,6 +69,7 @@ impl Inputs {
         let (root, folder) = (self.roots.len(), path.is_dir());
         if folder {
             let walked = walk(&path, rules);
+            let none = walked.entries.is_empty();
             self.inputs.extend(walked.entries.into_iter().map(|(path, error)| {
                 let place = match error {
                     Some(error) => Place::Lost(path, error),
@@ -75,6 +77,9 @@ impl Inputs {
                 };
                 Input { place, root, found: true }
             }));
+            if none && !walked.passed_over.is_empty() {
+                skipped::warn(messages, &path, walked.passed_over.len(), "entry", "entries");
+            }
             for left in walked.passed_over {
                 messages.note(&left.path.to_string_lossy(), || format!("skipped: {}", left.reason));
             }

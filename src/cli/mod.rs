@@ -3,8 +3,9 @@
 //! In the order of a run: `args` (what was said, each value checked on its own), `inputs` (what is to be read),
 //! `settings` (what is to be done, once environment and terminal are known), `repeated` (a first look at a batch),
 //! `tasks` (pieces of work), `reading` (the documents in one), `batch` (their way through the threads, in order),
-//! `worker` (a piece of work done) or `together` (all pieces as one), `evaluation` (digests held against references),
-//! `terminal` (what a terminal must not get), `output` (where its bytes go).
+//! `worker` (a piece of work done) or `together` (all pieces as one), `wordless` and `skipped` (what gives nothing),
+//! `evaluation` (digests held against references), `terminal` (what a terminal must not get), `output` (where its bytes
+//! go).
 
 mod args;
 mod batch;
@@ -22,12 +23,14 @@ mod progress;
 mod reading;
 mod repeated;
 mod settings;
+mod skipped;
 mod tasks;
 mod terminal;
 mod together;
 mod tree;
 mod trouble;
 mod values;
+mod wordless;
 mod worker;
 
 use std::io::{self, IsTerminal, Write};
@@ -40,12 +43,13 @@ use clap::CommandFactory;
 
 use self::args::Args;
 use self::exit::Exit;
-use self::inputs::Inputs;
+use self::inputs::{Inputs, Root};
 use self::messages::{Messages, Verbosity};
 use self::output::Output;
 use self::progress::Progress;
 use self::repeated::repeated_lines;
 use self::settings::{Settings, World};
+use self::skipped::Skipped;
 use self::tasks::Tasks;
 use self::tree::Links;
 use self::trouble::Trouble;
@@ -67,6 +71,8 @@ pub fn run() -> ExitCode {
 struct Plan {
     settings: Settings,
     inputs: Vec<Input>,
+    /// What was named to find them.
+    roots: Vec<Root>,
     /// The page of each input as an index links it, where there is an index.
     links: Option<Links>,
 }
@@ -101,7 +107,7 @@ fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
     }
     let (output, links) = output(args, &settings, &inputs)?;
     messages.print();
-    let plan = Plan { settings, inputs: inputs.inputs, links };
+    let plan = Plan { settings, inputs: inputs.inputs, roots: inputs.roots, links };
     if plan.settings.together { together::summarize(plan, output) } else { summarize(plan, output) }
 }
 
@@ -154,14 +160,15 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     let mut progress = Progress::new(plan.settings.progress, plan.documents());
     let on_terminal = plan.settings.terminal;
     let tasks = Tasks::new(Arc::clone(&plan));
-    let settings = Arc::clone(&plan);
+    let shared = Arc::clone(&plan);
     let worker = move || {
         let mut worker = Worker::new(Arc::clone(&plan));
         move |task| worker.work(task)
     };
-    let mut mean = Mean::default();
+    let (mut mean, mut skipped) = (Mean::default(), Skipped::default());
     let started = batch::in_order(jobs, tasks, worker, Piece::size, |piece| {
         failed |= piece.failed;
+        skipped.add(&shared, &piece);
         articles += piece.listed.digests;
         piece.compared.iter().for_each(|rouge| mean.add(rouge));
         written = progress.aside(on_terminal || !piece.messages.is_empty(), || {
@@ -178,7 +185,8 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     let whole = !failed || (on_error != OnError::Stop && output.has_begun());
     warn_of_size(&output, articles, verbosity);
     output.finish(whole)?;
-    say_mean(&settings.settings, &mean);
+    skipped.warn(&shared);
+    say_mean(&shared.settings, &mean);
     Ok(Exit::of(failed, on_error))
 }
 

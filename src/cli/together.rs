@@ -9,9 +9,11 @@ use super::messages::Messages;
 use super::name::Name;
 use super::output::Output;
 use super::reading::{Reading, is_passed_over, read};
+use super::skipped::Skipped;
 use super::tasks::Tasks;
 use super::trouble::Trouble;
 use super::values::OnError;
+use super::wordless;
 use super::worker::Piece;
 use crate::render::{Frame, Label, Source, render};
 use crate::rouge::Mean;
@@ -32,7 +34,7 @@ struct Kept {
 /// Reads every input, then takes one digest of all to the output.
 pub(super) fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
     let plan = Arc::new(plan);
-    let (kept, failed) = gather(&plan);
+    let (kept, failed, skipped) = gather(&plan);
     let on_error = plan.settings.on_error;
     if failed && (on_error == OnError::Stop || kept.is_empty()) {
         output.finish(false)?;
@@ -47,20 +49,22 @@ pub(super) fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble>
         digest.warnings.extend(said);
         digest.rouge.iter().for_each(|rouge| mean.add(rouge));
     }
-    describe(&digest, &kept, &mut messages);
+    describe(&digest, &kept, plan.settings.options.clean, &mut messages);
     let piece = write(&plan, &digest, &kept, messages);
     piece.messages.print();
     output.take(&piece)?;
     output.finish(true)?;
+    skipped.warn(&plan);
     super::say_mean(&plan.settings, &mean);
     Ok(Exit::of(failed, on_error))
 }
 
-/// Every document that can be read, and whether some could not.
-fn gather(plan: &Arc<Plan>) -> (Vec<Kept>, bool) {
-    let (mut kept, mut failed) = (Vec::new(), false);
+/// Every document that can be read, whether some could not, and what was passed over.
+fn gather(plan: &Arc<Plan>) -> (Vec<Kept>, bool, Skipped) {
+    let (mut kept, mut failed, mut skipped) = (Vec::new(), false, Skipped::default());
     for task in Tasks::new(Arc::clone(plan)) {
-        let input = &plan.inputs[task.input];
+        let at = task.input;
+        let input = &plan.inputs[at];
         let mut messages = Messages::new(plan.settings.verbosity);
         let flow = read(plan, task, &mut |name, reading| {
             match reading {
@@ -70,6 +74,7 @@ fn gather(plan: &Arc<Plan>) -> (Vec<Kept>, bool) {
                     kept.push(Kept::new(name, &reading));
                 }
                 Err(fault) if is_passed_over(input, &fault) => {
+                    skipped.add_input(plan, at);
                     messages.note(&name.place, || format!("skipped: {fault}"));
                 }
                 Err(fault) => {
@@ -85,7 +90,7 @@ fn gather(plan: &Arc<Plan>) -> (Vec<Kept>, bool) {
             break;
         }
     }
-    (kept, failed)
+    (kept, failed, skipped)
 }
 
 impl Kept {
@@ -101,11 +106,17 @@ impl Kept {
 }
 
 /// Says what came of the documents.
-fn describe(digest: &Digest, kept: &[Kept], messages: &mut Messages) {
+fn describe(digest: &Digest, kept: &[Kept], clean: bool, messages: &mut Messages) {
     for warning in &digest.warnings {
         messages.warning(PLACE, warning);
     }
-    let copies = digest.cluster.as_ref().map_or(&[][..], |cluster| &cluster.copies);
+    let (copies, wordless) =
+        digest.cluster.as_ref().map_or_else(Default::default, |cluster| (&cluster.copies[..], &cluster.wordless[..]));
+    for &place in wordless {
+        if let Some(advice) = wordless::advice(&kept[place].text, clean) {
+            messages.warning(&kept[place].name.place, advice);
+        }
+    }
     for &(copy, original) in copies {
         let original = &kept[original].name.place;
         messages.note(&kept[copy].name.place, || format!("left out: nearly the same as {original}"));

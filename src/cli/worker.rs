@@ -10,6 +10,7 @@ use super::name::Name;
 use super::reading::{Reading, is_passed_over, read};
 use super::tasks::{Task, Work};
 use super::values::OnError;
+use super::wordless;
 use crate::render::{Frame, Label, OutputFormat, html, render, render_error};
 use crate::rouge::Rouge;
 use crate::source::Input;
@@ -137,6 +138,10 @@ impl Job<'_> {
         }
         let mut digest = self.summarizer.summarize(&reading.document);
         digest.warnings.splice(0..0, reading.warning);
+        if digest.sentences.is_empty() {
+            let clean = self.plan.settings.options.clean;
+            digest.warnings.extend(wordless::advice(reading.document.text, clean).map(str::to_string));
+        }
         if let Some(evaluation) = &self.plan.settings.evaluation {
             let said = evaluation.compare(&mut digest, reading.reference);
             self.piece.compared.extend(digest.rouge);
@@ -240,7 +245,8 @@ mod tests {
         inputs.inputs.push(Input { place: Place::File(file.path().to_path_buf()), root: 0, found: false });
         let world = World { stdout_terminal, ..World::default() };
         let settings = Settings::new(&args, &world, &inputs).unwrap();
-        let mut worker = Worker::new(Arc::new(Plan { settings, inputs: inputs.inputs, links: None }));
+        let mut worker =
+            Worker::new(Arc::new(Plan { settings, inputs: inputs.inputs, roots: Vec::new(), links: None }));
         String::from_utf8(worker.work(Task { input: 0, work: Work::Document }).bytes).unwrap()
     }
 

@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn what_a_sentence_is_from_and_answers() {
         let mut digest = sample(None, &["It opened."]);
-        digest.cluster = Some(crate::Cluster { documents: 3, copies: vec![(2, 0)] });
+        digest.cluster = Some(crate::Cluster { documents: 3, copies: vec![(2, 0)], wordless: Vec::new() });
         digest.sentences[0] = DigestSentence { document: 1, query: Some(0.25), ..digest.sentences[0].clone() };
         let source = |id, path| Source { id, path, name: "" };
         let sources = [source(None, None), source(Some("7"), Some("a.jsonl"))];

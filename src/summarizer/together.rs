@@ -21,18 +21,21 @@ impl Summarizer {
         let own: Vec<usize> = read.iter().map(|&(_, language)| self.tools_of(language)).collect();
         let articles: Vec<Article<'_>> = read.into_iter().map(|(article, _)| article).collect();
         let (mut originals, mut room, mut beyond) = (Originals::default(), LONGEST, 0);
+        let mut wordless = Vec::new();
         self.clear();
         for (place, article) in articles.iter().enumerate() {
             if article.text.len() > room {
                 beyond += 1;
             } else if originals.add(place, article, &mut self.lexicons[tools]) {
                 room -= article.text.len();
+                let before = self.sentences.len();
                 self.add(article, place as u32, own[place], tools);
+                wordless.extend((self.sentences.len() == before).then_some(place));
             }
         }
         let mut digest = self.ranked(&articles, tools);
         digest.warnings.extend((beyond > 0).then(|| format!("{beyond} documents beyond 4 GiB of text are left out")));
-        digest.cluster = Some(Cluster { documents: documents.len(), copies: originals.copies() });
+        digest.cluster = Some(Cluster { documents: documents.len(), copies: originals.copies(), wordless });
         digest
     }
 }
