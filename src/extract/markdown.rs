@@ -1,5 +1,5 @@
-//! Markdown -> article: headings, items and paragraphs stay; code, tables, notes and HTML go; of a link its text, of a
-//! picture nothing. Without cleaning code, tables and notes stay too.
+//! Markdown -> article: headings, items and paragraphs stay, also those written as HTML; code, tables and notes go; of a
+//! link its text, of a picture nothing. Without cleaning code, tables and notes stay too.
 
 use std::ops::Range;
 
@@ -41,6 +41,8 @@ struct Reading<'t> {
     hidden: usize,
     /// How deep in lists.
     items: usize,
+    /// The HTML of the block that is open.
+    html: String,
     /// The first heading, where it is of the first level or nothing comes before it.
     title: Option<String>,
 }
@@ -53,13 +55,35 @@ impl Reading<'_> {
                 self.page.push(" | ", source.start..source.start);
             }
             Event::Start(tag) => self.start(&tag),
+            Event::End(TagEnd::HtmlBlock) => self.read_html(&source),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.hidden == 0 => self.page.push(&text, source),
             Event::Code(text) if self.hidden == 0 => self.page.push(&text, inside_marks(&text, source, self.text)),
             Event::SoftBreak | Event::HardBreak if self.hidden == 0 => self.page.push("\n", source),
+            Event::Html(html) => self.html.push_str(&html),
             Event::Rule => self.end_block(Kind::Prose),
             _ => {}
         }
+    }
+
+    /// Reads the HTML that stood between two blank lines, which is `source` in the text.
+    #[cfg(feature = "html")]
+    fn read_html(&mut self, source: &Range<usize>) {
+        for (kind, text) in super::html::blocks(&std::mem::take(&mut self.html)) {
+            if kind == Kind::Row && self.clean {
+                continue;
+            }
+            self.page.push(&text, source.clone());
+            match kind {
+                Kind::Heading => self.end_heading(HeadingLevel::H1),
+                kind => self.end_block(kind),
+            }
+        }
+    }
+
+    #[cfg(not(feature = "html"))]
+    fn read_html(&mut self, _: &Range<usize>) {
+        self.html.clear();
     }
 
     fn start(&mut self, tag: &Tag<'_>) {
@@ -84,7 +108,7 @@ impl Reading<'_> {
     /// True for an element that is left out.
     fn is_hidden(&self, tag: &TagEnd) -> bool {
         match tag {
-            TagEnd::Image | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => true,
+            TagEnd::Image | TagEnd::MetadataBlock(_) => true,
             TagEnd::Strikethrough => self.clean,
             TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition => self.clean,
             _ => false,
@@ -145,7 +169,7 @@ mod tests {
 
     const POST: &str = "---\ntitle: \"Winter wheat\"\n---\n\n# Winter wheat\n\nSown in *autumn*, it [sleeps](a.md) under snow \
         & ice\nuntil March.\n\n```sh\nsow --now\n```\n\n## Tools\n\n- A `drill`.\n- A roller.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n\
-        ![A field](field.jpg)\n\n<div>raw</div>\n\nThe harvest comes early.[^1]\n\n[^1]: In most years.\n";
+        ![A field](field.jpg)\n\n<div><img src=a.svg></div>\n\nThe harvest comes early.[^1]\n\n[^1]: In most years.\n";
 
     #[test]
     fn marks_of_tasks_and_of_notes_are_out() {
@@ -195,6 +219,21 @@ mod tests {
         assert_eq!(read("Setext title\n============\n\nBody text here.").0.as_deref(), Some("Setext title"));
         assert_eq!(read("Body text here.\n\n## Later\n\nMore text.").0, None);
         assert_eq!(read("").1, vec![]);
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn what_is_written_as_html_is_read() {
+        let (title, paragraphs) = read(
+            "<h1 align=center>Harbour map</h1>\n<p align=center><img src=a.svg>\nEvery quay &amp; buoy.\n</p>\n\n\
+            <details><summary>Tides</summary>\nThey turn at six.\n</details>\n\n<!-- no text -->\n\nIt is drawn by hand.\n",
+        );
+        let said: Vec<&str> = paragraphs.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(title.as_deref(), Some("Harbour map"));
+        assert_eq!(
+            said[said.len() - 4..],
+            ["Every quay & buoy.", "Tides", "They turn at six.", "It is drawn by hand."]
+        );
     }
 
     #[test]

@@ -21,7 +21,7 @@ mod trim;
 
 use super::furniture;
 use super::mail::Course;
-use super::{Article, Format, Request};
+use super::{Article, Format, Kind, Request};
 use region::Strictness;
 use tree::Tree;
 
@@ -53,6 +53,12 @@ pub(super) fn extract_letter(html: &str, request: &Request<'_>, course: Course) 
     let framed = if request.clean { letter::unframe(&mut tree, course) } else { 0 };
     let article = article(tree, html, request);
     Article { furniture_lines: article.furniture_lines + framed, ..article }
+}
+
+/// The text of a piece of HTML inside another format, in blocks: all of it is read.
+pub(super) fn blocks(html: &str) -> Vec<(Kind, String)> {
+    let page = builder::build(start(html)).page;
+    page.blocks.iter().map(|block| (block.kind, block.span.of(&page.text).to_string())).collect()
 }
 
 /// As much of a page as is read.
