@@ -1,14 +1,17 @@
-//! Subtitles (SubRip, WebVTT) -> article: what is said, without the numbers and times of the cues.
+//! Subtitles -> article: what is said, without the numbers and times of the cues.
 //!
-//! What is outside cues is no text: the head of the file, notes, styles. Cues go on one behind the other, and a turn of
-//! another speaker begins a paragraph; recordings of meetings name who speaks in every cue, before a colon or on a line
-//! above. Linear.
+//! Cues go on one behind the other, and a turn of another speaker begins a paragraph; recordings of meetings name who
+//! speaks in every cue, before a colon or on a line above. Linear.
+
+mod cues;
 
 use std::collections::HashSet;
 
 use super::marks;
 use super::page::Page;
 use super::{Article, Format, Kind, Request};
+pub(super) use cues::Cues;
+use cues::Shown;
 
 /// Captions that roll up show so many lines at once.
 const ROLL: usize = 4;
@@ -19,90 +22,62 @@ const NAME: usize = 40;
 /// A paragraph of one speaker ends with the sentence behind so many bytes.
 const LONG: usize = 1000;
 
-/// The article in subtitles; `None` for other texts, and where every line is asked for.
-pub(super) fn extract(text: &str, request: &Request<'_>) -> Option<Article<'static>> {
-    if !request.clean || !is_captions(text) {
-        return None;
-    }
-    let mut reading = Reading { headed: has_names_above(text), labelled: has_labels(text), ..Reading::default() };
-    let (mut inside, mut at, mut said, mut other) = (false, 0, 0, 0);
-    let mut lines = text.split_inclusive('\n').peekable();
-    while let Some(line) = lines.next() {
-        let body = line.trim();
-        // The name of the cue that follows; inside of one, where no blank line parts them, its number.
-        let names = (!inside || is_number(body)) && lines.peek().is_some_and(|next| is_timing(next.trim()));
-        let dropped = || request.drop_lines.is_some_and(|drop| drop.matches(body));
-        if line.trim_end_matches(['\n', '\r']).is_empty() {
-            inside = false;
-        } else if is_timing(body) {
-            inside = true;
-            reading.begin_cue();
-        } else if inside && !names && !body.is_empty() && !dropped() {
-            said += body.len();
-            reading.line(body, at + line.len() - line.trim_start().len());
-        } else if !inside && !names {
-            other += body.len();
+/// The cues of a text that is subtitles.
+pub(super) fn cues(text: &str) -> Option<Cues<'_>> {
+    cues::of(text)
+}
+
+/// The article in subtitles; `None` where no line of them is to be read.
+pub(super) fn extract(cues: &Cues<'_>, request: &Request<'_>) -> Option<Article<'static>> {
+    let mut reading = Reading { headed: has_names_above(cues), labelled: has_labels(cues), ..Reading::default() };
+    for shown in &cues.shown {
+        match *shown {
+            Shown::Cue => reading.begin_cue(),
+            Shown::Break => reading.end(),
+            Shown::Line(line, _) if request.drop_lines.is_some_and(|drop| drop.matches(line)) => {}
+            Shown::Line(line, at) => reading.line(line, at),
         }
-        at += line.len();
     }
     reading.end();
+    reading.page.title = cues.title.filter(|title| !title.is_empty()).map(super::fold_spaces);
     let kept = vec![true; reading.page.blocks.len()];
-    // A text that shows a cue is an article about cues.
-    (said > other && !kept.is_empty()).then(|| reading.page.into_article(Format::Text, request, &kept))
+    (!kept.is_empty()).then(|| reading.page.into_article(Format::Text, request, &kept))
 }
 
-/// True where the first cue stands at the beginning: behind `WEBVTT` and its settings, or a number at most.
-fn is_captions(text: &str) -> bool {
-    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
-    let Some(first) = lines.next() else { return false };
-    match first {
-        _ if is_timing(first) => true,
-        _ if first.starts_with("WEBVTT") => lines.take(40).any(is_timing),
-        _ => is_number(first) && lines.next().is_some_and(is_timing),
-    }
-}
-
-fn is_number(line: &str) -> bool {
-    !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// `00:01:02,500 --> 00:01:04,000`, settings behind it or not.
-fn is_timing(line: &str) -> bool {
-    let is_time = |part: &str| {
-        let (clock, fraction) = part.split_once([',', '.']).unwrap_or_default();
-        let pairs = clock.split(':');
-        (2..=3).contains(&pairs.clone().count()) && pairs.clone().all(is_number) && is_number(fraction)
-    };
-    let to = |to: &str| to.split_whitespace().next().is_some_and(is_time);
-    line.split_once("-->").is_some_and(|(from, rest)| is_time(from.trim()) && to(rest))
+/// The first two lines of each cue.
+fn beginnings<'c, 't>(cues: &'c Cues<'t>) -> impl Iterator<Item = (Option<&'t str>, Option<&'t str>)> + use<'c, 't> {
+    cues.shown.split(|shown| *shown == Shown::Cue).skip(1).map(|cue| {
+        let mut lines = cue.iter().filter_map(|shown| match shown {
+            Shown::Line(line, _) => Some(*line),
+            Shown::Cue | Shown::Break => None,
+        });
+        (lines.next(), lines.next())
+    })
 }
 
 /// True where the first line of every cue is a name with capitals, its text below, and names of two speakers or more
 /// come again: twice in the mean. In scripts without capitals, and of one line, it may be the refrain of a song.
-fn has_names_above(text: &str) -> bool {
+fn has_names_above(cues: &Cues<'_>) -> bool {
     let mut names = HashSet::new();
-    let (mut cues, mut lines) = (0, text.lines().map(str::trim));
-    while lines.by_ref().any(is_timing) {
-        let Some(name) = lines.next().filter(|line| is_name(line, char::is_uppercase)) else { return false };
-        if lines.next().is_none_or(|said| said.is_empty() || is_number(said) || is_timing(said)) {
+    let mut count = 0;
+    for (first, second) in beginnings(cues) {
+        let Some(name) = first.filter(|line| second.is_some() && is_name(line, char::is_uppercase)) else {
             return false;
-        }
+        };
         names.insert(name);
-        cues += 1;
+        count += 1;
     }
-    names.len() >= 2 && names.len() * 2 <= cues
+    names.len() >= 2 && names.len() * 2 <= count
 }
 
 /// True where three cues of four begin with a name and a colon: it is the recorder's, not what is said.
-fn has_labels(text: &str) -> bool {
-    let (mut cues, mut labelled) = (0, 0);
-    let mut lines = text.lines().map(str::trim);
-    while lines.by_ref().any(is_timing) {
-        let first = lines.next().unwrap_or_default();
-        cues += usize::from(!first.is_empty());
+fn has_labels(cues: &Cues<'_>) -> bool {
+    let (mut count, mut labelled) = (0, 0);
+    for first in beginnings(cues).filter_map(|(first, _)| first) {
+        count += 1;
         labelled += usize::from(marks::speaker(first).is_some_and(is_label));
     }
-    labelled * 4 >= cues * 3
+    labelled * 4 >= count * 3
 }
 
 /// True for a name before a colon: "Breaking news" is none.
@@ -142,6 +117,16 @@ struct Reading<'t> {
     before: Vec<String>,
 }
 
+/// What a line says of who speaks.
+struct Turn<'t> {
+    /// Another speaker, named outside of what is said.
+    voice: Option<&'t str>,
+    /// It begins a turn.
+    begins: bool,
+    /// It names the speaker of the turn again.
+    goes_on: bool,
+}
+
 impl<'t> Reading<'t> {
     fn begin_cue(&mut self) {
         self.fresh = true;
@@ -150,11 +135,17 @@ impl<'t> Reading<'t> {
 
     /// Takes a line of a cue that begins at `at` in the source.
     fn line(&mut self, line: &'t str, at: usize) {
-        let first_line = std::mem::take(&mut self.fresh);
-        if first_line && self.headed {
+        let first = std::mem::take(&mut self.fresh);
+        if first && self.headed {
             self.head = Some(line);
-            return;
+        } else if self.is_news(line) {
+            let turn = self.turn(line, first);
+            self.say(line, at, turn);
         }
+    }
+
+    /// Remembers a line; true where it is said now, and was not before.
+    fn is_news(&mut self, line: &str) -> bool {
         let bare: String = without_tags(line).into_iter().map(|(_, part)| part).collect();
         // Captions that roll up show each line in two cues or more.
         let again = self.before.contains(&bare) || self.cue.last() == Some(&bare);
@@ -163,36 +154,42 @@ impl<'t> Reading<'t> {
             self.cue.remove(0);
         }
         self.cue.push(bare);
-        if again || silent {
-            return;
-        }
+        !again && !silent
+    }
+
+    /// What a line, which is the `first` of its cue or not, says of who speaks.
+    fn turn(&mut self, line: &'t str, first: bool) -> Turn<'t> {
         let voice = voice(line).or(self.head.take()).filter(|voice| *voice != self.speaker);
-        let dashed = line.strip_prefix(['-', '–', '‐']).map(str::trim_start);
-        let dashed = dashed.filter(|said| !said.starts_with(|c: char| c.is_ascii_digit()));
         let name = marks::speaker(line);
-        let named = first_line && name.is_some();
+        let named = first && name.is_some();
         let same = name == Some(self.speaker) && name.is_some_and(is_label);
         let goes_on = self.labelled && named && self.named && same;
         let over = self.page.is_between_blocks() || marks::ends_sentence(&self.page.text) || named && self.named;
-        let turn = voice.is_some() || over && name.is_some() && !goes_on;
-        if first_line {
+        if first {
             self.named = named;
             self.speaker = name.unwrap_or(self.speaker);
         }
-        if turn || dashed.is_some() || self.is_long() {
+        Turn { voice, begins: voice.is_some() || over && name.is_some() && !goes_on, goes_on }
+    }
+
+    /// Writes a line that begins at `at` in the source.
+    fn say(&mut self, line: &str, at: usize, turn: Turn<'t>) {
+        let dashed = line.strip_prefix(['-', '–', '‐']).map(str::trim_start);
+        let dashed = dashed.filter(|said| !said.starts_with(|c: char| c.is_ascii_digit()));
+        if turn.begins || dashed.is_some() || self.is_long() {
             self.end();
         }
         if self.page.is_between_blocks() {
-            (self.turn, self.start) = (turn, self.page.text.len());
+            (self.turn, self.start) = (turn.begins, self.page.text.len());
         } else {
             self.page.write(" ");
         }
-        if let Some(name) = voice {
+        if let Some(name) = turn.voice {
             self.speaker = name;
             self.page.write(name);
             self.page.write(": ");
         }
-        let behind_name = line.split_once([':', '：']).filter(|_| goes_on).map(|(_, said)| said.trim_start());
+        let behind_name = line.split_once([':', '：']).filter(|_| turn.goes_on).map(|(_, said)| said.trim_start());
         let said = dashed.or(behind_name).unwrap_or(line);
         let first = at + line.len() - said.len();
         for (from, part) in without_tags(said) {
@@ -230,12 +227,12 @@ fn without_tags(line: &str) -> Vec<(usize, &str)> {
     let (mut from, mut at) = (0, 0);
     while let Some(open) = line[at..].find(['<', '{']).map(|open| at + open) {
         let behind = &line[open + 1..];
-        let (is_tag, close) = match line.as_bytes()[open] {
-            b'<' => (behind.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/'), '>'),
+        let (tag, close) = match line.as_bytes()[open] {
+            b'<' => (is_tag(behind), '>'),
             _ => (behind.starts_with('\\'), '}'),
         };
         at = open + 1;
-        if !is_tag {
+        if !tag {
             continue;
         }
         let Some(end) = behind.find(close) else { break };
@@ -248,12 +245,23 @@ fn without_tags(line: &str) -> Vec<(usize, &str)> {
     parts
 }
 
+/// True where a tag goes on so behind its bracket. What is less than a number is no tag, but a time is one.
+fn is_tag(behind: &str) -> bool {
+    let name = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.'));
+    let is_time = name.len() < behind.len() && name.starts_with('>');
+    is_time || behind.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn article(text: &str, request: &Request<'_>) -> Option<Article<'static>> {
+        extract(&cues(text)?, request)
+    }
+
     fn read(text: &str) -> Vec<(Kind, String)> {
-        let article = extract(text, &Request { clean: true, ..Request::default() }).unwrap();
+        let article = article(text, &Request { clean: true, ..Request::default() }).unwrap();
         article.paragraphs.iter().map(|p| (p.kind, p.span.of(&article.text).to_string())).collect()
     }
 
@@ -317,6 +325,16 @@ mod tests {
     }
 
     #[test]
+    fn lines_of_a_song_are_no_sentence() {
+        let song = "[ti:The Ferryman]\n[00:12.00]The river is wide\n[00:17.20]And the river is <00:18.00>slow\n[00:20.00]\n\
+            [00:22.00]Over it the ferrymen\n[00:24.00]go\n";
+        let lines = ["The river is wide", "And the river is slow", "Over it the ferrymen go"];
+        assert_eq!(read(song), owned(&lines.map(|line| (Kind::Prose, line))));
+        let request = Request { clean: true, ..Request::default() };
+        assert_eq!(article(song, &request).unwrap().title.as_deref(), Some("The Ferryman"));
+    }
+
+    #[test]
     fn lines_that_roll_up_are_read_once() {
         let cue = |lines: &str| format!("00:01.000 --> 00:03.000\n{lines}\n\n");
         let rolling =
@@ -338,9 +356,12 @@ mod tests {
     fn what_only_looks_like_marks_is_said() {
         let text = "1\n00:00:01,000 --> 00:00:04,200\n[ANN] It is [sighs]\n-15 degrees\n2\n00:00:04,500 --> 00:00:08,000\nif a < b {c} > d.\n";
         assert_eq!(read(text), owned(&[(Kind::Prose, "[ANN] It is [sighs] -15 degrees if a < b {c} > d.")]));
+        let numbers =
+            "WEBVTT\n\n00:01.000 --> 00:02.000\nThe tide was <00:01.500>low, <i>so</i> x <5 and y >7 were read.\n";
+        assert_eq!(read(numbers), owned(&[(Kind::Prose, "The tide was low, so x <5 and y >7 were read.")]));
         let dropped = super::super::LinePattern::new("^if").unwrap();
         let request = Request { clean: true, drop_lines: Some(&dropped), ..Request::default() };
-        assert!(!extract(text, &request).unwrap().text.contains("if a"));
+        assert!(!article(text, &request).unwrap().text.contains("if a"));
     }
 
     #[test]
@@ -354,8 +375,9 @@ mod tests {
             "1\nA list\n",
             "WEBVTT is a format.\n\nIts cues look so:\n\n00:01.000 --> 00:02.000\nHello.\n",
         ] {
-            assert!(extract(text, &request).is_none(), "{text}");
+            assert!(article(text, &request).is_none(), "{text}");
         }
-        assert!(extract("1\n0:01.0 --> 0:02.0\nA\n", &Request::default()).is_none());
+        let whole = super::super::extract("1\n0:01.0 --> 0:02.0\nA\n", &Request::default());
+        assert_eq!(whole.paragraphs.len(), 3);
     }
 }

@@ -239,43 +239,71 @@ pub enum Kind {
 /// # Panics
 /// Where the text is longer than spans reach, 4 GiB; [`decode`](crate::decode::decode) refuses one.
 pub fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
-    let plain = escapes::without(text);
-    match (&plain, separators::as_blank_lines(&plain)) {
-        (Cow::Borrowed(text), Cow::Borrowed(_)) => shown(text, request),
-        (_, plain) => shown(&plain, request).into_owned(),
+    match as_shown(text) {
+        Cow::Borrowed(text) => shown(text, request),
+        Cow::Owned(text) => shown(&text, request).into_owned(),
     }
+}
+
+/// `text` as a terminal shows it, with blank lines for the other ends of paragraphs.
+fn as_shown(text: &str) -> Cow<'_, str> {
+    match escapes::without(text) {
+        Cow::Borrowed(text) => separators::as_blank_lines(text),
+        Cow::Owned(text) => Cow::Owned(separators::as_blank_lines(&text).into_owned()),
+    }
+}
+
+/// What a text is, and what is read of it.
+enum Form<'t> {
+    /// A page, or Markdown.
+    Marked(Format),
+    /// A mail that does not read as it stands.
+    Letter(mime::Letter),
+    /// Subtitles.
+    Captions(captions::Cues<'t>),
+    /// A copy of a wiki page: the text without marks of references, and where that comes from.
+    Copy(String, Vec<Segment>),
+    /// Any other text.
+    Plain,
+}
+
+/// What a text is that is as a terminal shows it.
+fn form<'t>(text: &'t str, request: &Request<'_>) -> Form<'t> {
+    let format = request.format.unwrap_or_else(|| sniff::format(text, request.name));
+    if format != Format::Text {
+        return Form::Marked(format);
+    }
+    if let Some(letter) = mime::read(text, request.clean) {
+        return Form::Letter(letter);
+    }
+    let captions = || if request.clean { captions::cues(text).map(Form::Captions) } else { None };
+    let copy = || if request.clean { notes::without(text) } else { None };
+    captions().or_else(|| copy().map(|(text, segments)| Form::Copy(text, segments))).unwrap_or(Form::Plain)
 }
 
 /// The article in a text that is as a terminal shows it.
 fn shown<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
-    let format = request.format.unwrap_or_else(|| sniff::format(text, request.name));
-    if format != Format::Text {
-        return read(text, format, request);
-    }
-    match mime::read(text, request.clean) {
-        Some(letter) => letter_article(letter, request),
-        None => captions::extract(text, request).unwrap_or_else(|| without_notes(text, request)),
-    }
-}
-
-/// The article in a plain text, without marks of references where that is a copy of a wiki page.
-fn without_notes<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
-    let found = if request.clean { notes::without(text) } else { None };
-    match found {
-        Some((text, segments)) => Article { segments, ..read(&text, Format::Text, request).into_owned() },
-        None => read(text, Format::Text, request),
+    match form(text, request) {
+        Form::Marked(format) => read(text, format, request),
+        Form::Letter(letter) => letter_article(letter, request),
+        Form::Captions(cues) => captions::extract(&cues, request).unwrap_or_else(|| read(text, Format::Text, request)),
+        Form::Copy(text, segments) => Article { segments, ..read(&text, Format::Text, request).into_owned() },
+        Form::Plain => read(text, Format::Text, request),
     }
 }
 
 /// The article of a mail that had to be decoded.
 fn letter_article(letter: mime::Letter, request: &Request<'_>) -> Article<'static> {
-    let subject = letter.subject.as_deref().filter(|_| letter.format == Format::Html && request.clean);
+    // The header lines of a plain text tell it.
+    let bare = letter.format == Format::Html || letter.text.is_empty();
+    let subject = letter.subject.as_deref().filter(|_| bare && request.clean);
     let request = Request { title: request.known_title().or(subject), ..*request };
     let page = (letter.format == Format::Html && cfg!(feature = "html"))
         .then(|| html::extract_letter(&letter.text, &request, letter.course))
         .filter(|article| !article.paragraphs.is_empty());
     let article = page.unwrap_or_else(|| read(&letter.text, letter.format, &request).into_owned());
-    Article { part: letter.part, warning: letter.warning.or(article.warning), ..article }
+    let silent = article.paragraphs.is_empty().then(|| "is a mail that holds no text".to_string());
+    Article { part: letter.part, warning: letter.warning.or(article.warning).or(silent), ..article }
 }
 
 /// The article in `text`, which is written in `format`.

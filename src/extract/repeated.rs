@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::collections::hash_map::{Entry, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::{Format, Request, extract, lines, mime, sniff};
+use super::{Form, Format, Request, as_shown, form, lines, pages, read};
 
 /// A line in so many documents belongs to none of them.
 const DOCUMENTS: u8 = 3;
@@ -15,13 +15,17 @@ const LINES: usize = 1 << 21;
 
 /// Counts in how many documents of a batch each line stands.
 ///
-/// Memory is bounded: once too many different lines are known, those seen in one document only are forgotten.
+/// Once too many different lines are known, those seen in one document only are forgotten, so that memory follows those
+/// that stand in two or more.
 #[derive(Clone, Debug, Default)]
 pub struct LineCounts {
     /// For each line the last document that it was seen in, and the number of documents.
     lines: HashMap<u64, (u32, u8)>,
     /// The texts seen: the same one again says nothing about its lines.
     texts: HashSet<u64>,
+    /// With fewer lines than these nothing is forgotten: twice what was left the last time, so that a line is looked at
+    /// no more than a few times, however many stand in two documents.
+    room: usize,
 }
 
 impl LineCounts {
@@ -30,18 +34,38 @@ impl LineCounts {
         if !self.texts.insert(hash(text.trim())) {
             return;
         }
-        let format = format.unwrap_or_else(|| sniff::format(text, name));
-        let letter = if format == Format::Text { mime::read(text, true) } else { None };
-        let (text, format) = letter.as_ref().map_or((text, format), |letter| (&letter.text, letter.format));
-        if format == Format::Text {
-            let (lines, _) = lines::scan(text, None);
-            lines.iter().for_each(|line| self.add_line(line.of_text(text)));
-        } else {
-            let article = extract(text, &Request { format: Some(format), ..Request::default() });
-            article.paragraphs.iter().for_each(|block| self.add_line(block.span.of(&article.text)));
+        let shown = as_shown(text);
+        // What is asked later is asked of the text in the same form.
+        let request = Request { format, name, clean: true, ..Request::default() };
+        match form(&shown, &request) {
+            Form::Letter(letter) if letter.format == Format::Text => self.add_lines(&letter.text),
+            Form::Letter(letter) => self.add_blocks(&letter.text, letter.format),
+            Form::Captions(cues) => cues.lines().for_each(|line| self.add_line(line)),
+            Form::Copy(text, _) => self.add_lines(&text),
+            Form::Marked(format) => self.add_blocks(&shown, format),
+            Form::Plain => self.add_lines(&shown),
         }
-        if self.lines.len() > LINES {
+        self.make_room(LINES);
+    }
+
+    /// Counts the lines of a plain text.
+    fn add_lines(&mut self, text: &str) {
+        let text = pages::without_frames(text);
+        let (lines, _) = lines::scan(&text, None);
+        lines.iter().for_each(|line| self.add_line(line.of_text(&text)));
+    }
+
+    /// Counts the blocks of a page, or of Markdown.
+    fn add_blocks(&mut self, text: &str, format: Format) {
+        let article = read(text, format, &Request { format: Some(format), ..Request::default() });
+        article.paragraphs.iter().for_each(|block| self.add_line(block.span.of(&article.text)));
+    }
+
+    /// Forgets what stands in one document only, where more than `lines` are known.
+    fn make_room(&mut self, lines: usize) {
+        if self.lines.len() > lines.max(self.room) {
             self.lines.retain(|_, (_, documents)| *documents > 1);
+            self.room = 2 * self.lines.len();
         }
     }
 
@@ -104,6 +128,7 @@ fn hash(text: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::extract;
     use super::*;
 
     fn repeated(texts: &[&str]) -> RepeatedLines {
@@ -131,6 +156,44 @@ mod tests {
         let quote = "word ".repeat(WORDS) + "end.";
         let texts = ["One.", "Two.", "Three."].map(|first| format!("{first}\n{quote}"));
         assert!(repeated(&texts.each_ref().map(String::as_str)).is_empty());
+    }
+
+    #[test]
+    fn lines_are_counted_as_they_are_asked_for() {
+        let body = |name: &str| {
+            format!("The {name} opened on Friday, after three years in which nobody had believed that it would.\n")
+        };
+        let stamped = |name: &str| format!("1\n00:00:01,000 --> 00:00:04,000\nFrom the harbour office\nthe {name}.\n");
+        let wiki = |name: &str| {
+            format!("From the harbour pages[edit]\n\n{}It cost much,[1] it was late[2] at the {name}.[3]\n", body(name))
+        };
+        let coloured = |name: &str| format!("\u{1b}[1mThe Harbour Herald\u{1b}[0m\n\n{}", body(name));
+        let quoted = |name: &str| format!("The Harbour Herald\u{2029}{}", body(name).trim());
+        let kinds: [&dyn Fn(&str) -> String; 4] = [&coloured, &quoted, &wiki, &stamped];
+        for kind in kinds {
+            let texts = ["ferry", "mill", "well", "gate"].map(kind);
+            let lines = repeated(&texts.each_ref().map(String::as_str));
+            assert_eq!(lines.len(), 1, "{}", texts[0]);
+            let drop = super::super::LinePattern::default().and_repeated(lines);
+            let request = Request { clean: true, drop_lines: Some(&drop), ..Request::default() };
+            let article = extract(&texts[0], &request);
+            let said = article.paragraphs.iter().map(|p| p.span.of(&article.text)).collect::<String>();
+            assert!(!said.to_lowercase().contains("harbour") && article.title.is_none(), "{said}");
+        }
+    }
+
+    #[test]
+    fn room_is_made_now_and_then() {
+        let mut counts = LineCounts::default();
+        for name in ["ferry", "mill"] {
+            let text = (0..10).map(|n| format!("The line {n}\n")).collect::<String>();
+            counts.add(&format!("{text}{name}\n"), None, None);
+        }
+        counts.make_room(5);
+        assert_eq!((counts.lines.len(), counts.room), (10, 20));
+        counts.add("The well", None, None);
+        counts.make_room(5);
+        assert_eq!(counts.lines.len(), 11);
     }
 
     #[cfg(feature = "html")]
