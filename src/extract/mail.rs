@@ -1,5 +1,7 @@
 //! The frame of a mail: its header lines, what it quotes, its signature.
 
+mod notice;
+
 use std::ops::Range;
 
 use super::layout::Block;
@@ -17,10 +19,10 @@ const NAMES: &[&str] = &[
     "from", "to", "cc", "bcc", "date", "sent", "reply-to", "message-id", "in-reply-to", "references", "received",
     "return-path", "delivered-to", "content-type", "content-transfer-encoding", "mime-version", "user-agent", "x-mailer",
     "list-id",
-    "von", "an", "datum", "gesendet", "de", "à", "envoyé", "para", "fecha", "enviado", "enviado el", "enviada em", "data", "da",
-    "a", "inviato", "od", "do", "wysłano", "verzonden", "skickat", "sendt", "kimden",
+    "von", "an", "datum", "gesendet", "de", "à", "envoyé", "para", "fecha", "enviado", "enviado el", "enviado em", "enviada em",
+    "data", "da", "a", "inviato", "od", "do", "wysłano", "verzonden", "skickat", "sendt", "kimden",
     "kime", "от", "кому", "дата", "отправлено", "від", "από", "προς", "发件人", "发送时间", "收件人", "抄送", "寄件者", "收件者",
-    "差出人", "送信日時", "宛先", "보낸 사람", "받는 사람", "מאת", "אל",
+    "差出人", "送信日時", "宛先", "보낸 사람", "보낸 날짜", "받는 사람", "מאת", "אל",
 ];
 /// Those that are words of any text as well: they count beside the others.
 const WORDS: &[&str] = &["van", "aan", "från", "till", "fra", "til", "من", "إلى"];
@@ -38,6 +40,10 @@ const FORWARDS: &[&str] = &["fw", "fwd", "wg", "tr", "rv", "enc", "vl", "doorst"
 const NAME: usize = 76;
 /// A signature is no longer than this.
 const SIGNATURE: usize = 15;
+/// Who wrote a mail is named in no more bytes.
+const WHOM: usize = 160;
+/// So many of those whom a mail goes to are known.
+const READERS: usize = 8;
 
 /// The header lines of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,8 +84,12 @@ pub(super) fn head(text: &str) -> Option<Head<'_>> {
         if begun && line.starts_with([' ', '\t']) {
             subject = subject.map(|at: Range<usize>| if is_subject { at.start..end + line.len() } else { at });
         } else if !blank && (begun || !line.starts_with("From ")) {
-            let (name, value) = named(line).filter(|(name, _)| !name.contains(' '))?;
+            let (name, value) = named(line)?;
             let name = name.to_lowercase();
+            // Words before a colon are no name, but for a few.
+            if name.contains(' ') && !NAMES.contains(&name.as_str()) {
+                return None;
+            }
             is_subject = SUBJECTS.contains(&name.as_str());
             known += usize::from(is_subject || NAMES.contains(&name.as_str()));
             if is_subject {
@@ -143,8 +153,31 @@ fn is_subject(line: &str) -> bool {
 /// before them all that follows, which it answers.
 pub(super) fn other(text: &str, head: &Head<'_>) -> Range<usize> {
     let Some(lines) = inner_head(text, head.end) else { return text.len()..text.len() };
-    let answered = head.course == Course::Answer && !text[head.end..lines.start].trim().is_empty();
+    let from_reader = || {
+        let readers = readers(&text[..head.end]);
+        text[lines.clone()].lines().any(|line| is_from(line, &readers))
+    };
+    let answers = head.course == Course::Answer || head.course == Course::New && from_reader();
+    let answered = answers && !text[head.end..lines.start].trim().is_empty();
     if answered { lines.start..text.len() } else { lines }
+}
+
+/// The addresses that a mail with this header goes to, a few of them.
+pub(super) fn readers(header: &str) -> Vec<String> {
+    let to = field(header, "to").unwrap_or_default();
+    words(&to).filter(|word| word.contains('@')).take(READERS).map(str::to_string).collect()
+}
+
+/// True for a line that says that one of `readers` wrote what follows. A mail to whoever wrote what it quotes is an
+/// answer, even if its subject does not say so.
+pub(super) fn is_from(line: &str, readers: &[String]) -> bool {
+    let says = line.len() <= WHOM && line.ends_with([':', '：']) || is_among(line, &[SENDERS]);
+    says && words(line).any(|word| readers.iter().any(|reader| reader.eq_ignore_ascii_case(word)))
+}
+
+/// What stands between spaces and signs that are in no address.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| c.is_whitespace() || "<>()[]:;,\"'：".contains(c))
 }
 
 /// The value of the field `name` of header lines, unfolded.
@@ -175,8 +208,25 @@ fn without_prefixes(subject: &str) -> (&str, Course) {
     (rest, first.unwrap_or_default())
 }
 
-/// The number of `blocks` before the signature, which a line of two hyphens sets off.
+/// The number of `blocks` of a mail in plain text before its signature, which a line of two hyphens sets off, and
+/// before the notices of its owners' lawyers. Below these may stand what it quotes.
 pub(super) fn before_signature(text: &str, blocks: &[Block]) -> usize {
+    let signed = before_mark(text, blocks);
+    let Some(head) = head(text) else { return signed };
+    let starts_before = |at: usize| move |block: &Block| (block.span.start as usize) < at;
+    let first = blocks.partition_point(starts_before(head.end));
+    let other = other(text, &head);
+    let ends = if other.end == text.len() { blocks.partition_point(starts_before(other.start)) } else { signed };
+    let mut own = signed.min(ends);
+    while own > first && is_quotation(text, blocks, own - 1) {
+        own -= 1;
+    }
+    let said = first + notice::before(text, blocks.get(first..own).unwrap_or_default());
+    if said < own { said } else { signed }
+}
+
+/// The number of `blocks` before a line of two hyphens.
+fn before_mark(text: &str, blocks: &[Block]) -> usize {
     let from = blocks.len().saturating_sub(SIGNATURE);
     let mark = blocks[from..].iter().position(|block| block.span.of(text) == "--");
     mark.map_or(blocks.len(), |at| from + at)
@@ -189,7 +239,7 @@ pub(super) fn is_quotation(text: &str, blocks: &[Block], i: usize) -> bool {
 
 /// True for a line or two that could say whom the mail quotes; a longer paragraph is the writer's own.
 pub(super) fn says_whom(text: &str, block: &Block) -> bool {
-    block.lines <= 2 && block.span.len() <= 160 && block.span.of(text).ends_with([':', '：'])
+    block.lines <= 2 && block.span.len() <= WHOM && block.span.of(text).ends_with([':', '：'])
 }
 
 /// Where `blocks`, of one line each, are the header lines of another mail, a sender and a subject among them, with the
@@ -274,6 +324,53 @@ mod tests {
         assert_eq!(read("Re: The boat", other), ["Is the boat ready?"]);
         let journey = format!("{own}\n\nFrom: Holm\nTo: Vik\n\nThe fare is paid.");
         assert!(read("The boat", &journey).contains(&"The fare is paid.".to_string()));
+    }
+
+    #[test]
+    fn a_mail_to_whom_it_quotes_is_an_answer() {
+        let read = |to: &str| {
+            let mail = format!(
+                "From: ada@e.org\nTo: {to}\nSubject: The boat\n\nThe boat is ready.\n\n-----Original Message-----\n\
+                From: Ben <ben@e.org>\nSubject: The boat\n\nIs the boat ready?\n"
+            );
+            let article = extract(&mail, &Request { clean: true, ..Request::default() });
+            article.paragraphs.iter().map(|p| p.span.of(&mail).to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(read("Ben <Ben@e.org>"), ["The boat is ready."]);
+        assert_eq!(read("Big Ben <bigben@e.org>"), ["The boat is ready.", "Is the boat ready?"]);
+    }
+
+    #[test]
+    fn names_of_header_lines_may_be_two_words() {
+        for lines in [
+            "De: Ben\nEnviado el: lunes, 3 de marzo\nPara: Ada\nAsunto: El barco",
+            "De: Ben\nEnviada em: segunda-feira, 3 de março\nPara: Ada\nAssunto: O barco",
+            "보낸 사람: Ben\n보낸 날짜: 3월 3일\n받는 사람: Ada\n제목: 배",
+        ] {
+            let mail = format!("From: Ada\nTo: Ben\nSubject: Re: Boat\n\nThe boat is ready.\n\n{lines}\n\nIs it?\n");
+            let article = extract(&mail, &Request { clean: true, ..Request::default() });
+            let kept: Vec<_> = article.paragraphs.iter().map(|p| p.span.of(&mail)).collect();
+            assert_eq!(kept, ["The boat is ready."]);
+        }
+        assert_eq!(head("From: Ada\nTo: Ben\nSo she said: no\n\nBody."), None);
+    }
+
+    #[test]
+    fn notices_at_the_end_of_a_mail_are_no_part_of_it() {
+        let own = ["The boat is ready, come on Sunday.", "The tide is high at nine."];
+        let notice = "This e-mail is for Ben alone. If you are not\nthe intended recipient, please delete it.";
+        let read = |body: &str| {
+            let mail = format!("From: Ada\nTo: Ben\nSubject: Re: The boat\n\n{body}");
+            let article = extract(&mail, &Request { clean: true, ..Request::default() });
+            article.paragraphs.iter().map(|p| p.span.of(&mail).to_string()).collect::<Vec<_>>()
+        };
+        let letter = own.join("\n\n");
+        for below in ["", "\n\nHarbour Office, 3 The Quay", "\n\n> Is it?\n", "\n\nFrom: Ben\nSubject: Boat\n\nIs it?"]
+        {
+            assert_eq!(read(&format!("{letter}\n\n{notice}{below}\n")), own, "{below}");
+        }
+        assert_eq!(read(&format!("{}\n\n{notice}\n\n{}\n", own[0], own[1])).len(), 3);
+        assert_eq!(read(&format!("{notice}\n")).len(), 1);
     }
 
     #[test]

@@ -2,6 +2,13 @@
 
 use super::super::mail;
 
+/// Kinds of text that are for programs.
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "text/calendar", "text/css", "text/csv", "text/directory", "text/javascript", "text/rtf", "text/vcard", "text/x-vcard",
+    "text/xml",
+];
+
 /// How bytes of a part are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Transfer {
@@ -35,7 +42,9 @@ impl Content {
         let content = mail::field(header, "content-type").unwrap_or_default();
         let transfer = mail::field(header, "content-transfer-encoding").unwrap_or_default();
         let disposition = mail::field(header, "content-disposition").unwrap_or_default();
-        let kind = content.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        // A comment may stand behind it: "text/plain (as written); charset=utf-8".
+        let kind = content.trim_start().split(|c: char| matches!(c, ';' | '(') || c.is_whitespace());
+        let kind = kind.into_iter().next().unwrap_or_default().to_ascii_lowercase();
         let boundary = parameter(&content, "boundary").filter(|_| kind.starts_with("multipart/"));
         Self {
             boundary: boundary.filter(|boundary| !boundary.is_empty()).map(str::to_string),
@@ -50,9 +59,16 @@ impl Content {
         }
     }
 
-    /// True for plain text.
+    /// True for text that can be read as it stands, Markdown for example.
     pub(super) fn is_text(&self) -> bool {
-        self.kind.is_empty() || self.kind == "text" || self.kind == "text/plain"
+        // Of HTML there are forms for clocks and for pages that change (`text/x-amp-html`).
+        let is_other = || OTHERS.contains(&self.kind.as_str()) || self.kind.contains("html");
+        self.kind.is_empty() || self.kind == "text" || self.kind.starts_with("text/") && !is_other()
+    }
+
+    /// True for a mail that is part of this one.
+    pub(super) fn is_mail(&self) -> bool {
+        self.kind == "message/rfc822" && !self.attached
     }
 
     /// True for HTML.
@@ -123,6 +139,15 @@ mod tests {
         let content = Content::of("");
         assert!(content.is_text() && content.reads_as_it_stands());
         assert!(!Content::of("Content-Type: text/plain; charset=iso-2022-jp").reads_as_it_stands());
+    }
+
+    #[test]
+    fn text_of_any_kind_is_text_that_people_read() {
+        let is_text = |kind: &str| Content::of(&format!("Content-Type: {kind}; charset=utf-8\n")).is_text();
+        assert!(
+            ["text/plain (as written)", "text/plain(x) ", "text/markdown", "Text/X-Notes"].into_iter().all(is_text)
+        );
+        assert!(!["text/html (page)", "text/calendar", "text/x-amp-html", "image/png"].into_iter().any(is_text));
     }
 
     #[test]

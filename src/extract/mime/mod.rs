@@ -13,7 +13,8 @@ mod transfer;
 
 use std::borrow::Cow;
 
-use super::{Format, Request, mail};
+use super::mail::{self, Course};
+use super::{Format, Request, html};
 use content::Content;
 use transfer::Decoded;
 
@@ -27,14 +28,14 @@ const FULLER: usize = 2;
 /// A mail as its reader sees it.
 #[derive(Debug)]
 pub(super) struct Letter {
-    /// Its header lines, a blank line, and the text; of HTML only that.
+    /// Its header lines, a blank line, and the text; of HTML only that, and nothing where a `clean` one has no text.
     pub(super) text: String,
     /// What the text is written in.
     pub(super) format: Format,
     /// What the mail says it is about.
     pub(super) subject: Option<String>,
     /// What it is to other mails.
-    pub(super) course: mail::Course,
+    pub(super) course: Course,
     /// The part that was read, where it was decoded: its type, transfer encoding and character encoding.
     pub(super) part: Option<String>,
     /// What a reader should know.
@@ -50,25 +51,49 @@ pub(super) fn read(text: &str, clean: bool) -> Option<Letter> {
     let content = Content::of(header);
     let body = mailbox::unescaped(body);
     let tidied = |text| if clean { additions::without(text) } else { Cow::Borrowed(text) };
-    let as_it_stands = content.reads_as_it_stands() && !header.contains("=?");
+    let as_it_stands = content.reads_as_it_stands() && !header.contains("=?") && !body.trim().is_empty();
     if mails == 1 && as_it_stands && matches!((&body, tidied(&body)), (Cow::Borrowed(_), Cow::Borrowed(_))) {
         return None;
     }
     let header = transfer::decode_words(header);
     let (subject, course) = mail::head(&header).map_or_else(Default::default, |head| (head.subject, head.course));
     let subject = subject.map(super::fold_spaces);
-    let (content, decoded) = chosen(content, &body).unwrap_or_default();
+    let chosen = chosen(content, &body);
+    let silent = clean && chosen.is_none() && is_mail(&header);
+    let (content, decoded) = chosen.unwrap_or_default();
     let html = content.is_html();
+    let text = match () {
+        () if html => decoded.text,
+        () if silent => String::new(),
+        () => header.clone() + &tidied(&decoded.text),
+    };
+    let answers = html && course == Course::New && answers(&header, &text);
     Some(Letter {
-        text: if html { decoded.text } else { header + &tidied(&decoded.text) },
+        text,
         format: if html { Format::Html } else { Format::Text },
         subject,
-        course,
+        course: if answers { Course::Answer } else { course },
         part: decoded.encoding.map(|encoding| content.described(encoding)),
         warning: decoded.warning.or_else(|| {
             (mails > 1).then(|| format!("is a mailbox: the first of its {mails} mails was read, and no other"))
         }),
     })
+}
+
+/// True for header lines with an address, and a subject or what programs write: others may be any list.
+fn is_mail(header: &str) -> bool {
+    header.contains('@')
+        && ["subject", "mime-version", "message-id"].iter().any(|name| mail::field(header, name).is_some())
+}
+
+/// True where the page of a mail quotes somebody whom the mail is for.
+fn answers(header: &str, page: &str) -> bool {
+    let readers = mail::readers(header);
+    if !readers.iter().any(|reader| page.contains(reader)) || cfg!(not(feature = "html")) {
+        return false;
+    }
+    let page = html::extract_letter(page, &Request::default(), Course::New);
+    page.paragraphs.iter().any(|line| mail::is_from(line.span.of(&page.text), &readers))
 }
 
 /// The offset behind the line at `at`, where that is blank.

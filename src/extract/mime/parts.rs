@@ -36,13 +36,15 @@ pub(super) fn split(content: Content, body: &str) -> Vec<(Content, &str)> {
     parts
 }
 
-/// The place behind a header: in a part's body, or before the first part of a multipart.
+/// The place behind a header: in a part's body, in the header of the mail that the part is, or before the first part of
+/// a multipart.
 fn enter(content: Content, at: usize, open: &mut Vec<String>) -> Place {
     match &content.boundary {
         Some(boundary) if open.len() < DEPTH => {
             open.push(boundary.clone());
             Place::Outside
         }
+        _ if content.is_mail() => Place::Header(at),
         _ => Place::Body(content, at),
     }
 }

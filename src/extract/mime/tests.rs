@@ -139,8 +139,46 @@ fn attachments_and_what_stands_around_the_parts_are_not_read() {
     let picture = "Content-Type: image/png\nContent-Transfer-Encoding: base64";
     let mail = multipart("mixed", &[(attached, "Attached."), (picture, "iVBORw0KGgo="), ("", TEXT)]);
     assert_eq!(read(&mail).1, TEXT.trim());
+}
+
+#[test]
+fn a_mail_without_text_gives_its_subject_and_says_so() {
+    let picture = "Content-Type: image/png\nContent-Transfer-Encoding: base64";
     let only = multipart("mixed", &[(picture, "iVBORw0KGgo=")]);
-    assert!(!read(&only).1.contains("iVBOR"));
+    for mail in [only, format!("{HEAD}Content-Type: text/plain; charset=utf-8\n\n \n"), HEAD.to_string()] {
+        assert_eq!(read(&mail), (Some("Die Fähre fährt".to_string()), String::new()), "{mail}");
+        assert_eq!(article(&mail).warning.as_deref(), Some("is a mail that holds no text"));
+        assert!(!extract(&mail, &Request::default()).paragraphs.is_empty());
+    }
+    let page = format!("{HEAD}Content-Type: text/html\n\n<html><body><p><img src=a.png></p></body></html>\n");
+    if cfg!(feature = "html") {
+        assert_eq!(article(&page).warning.as_deref(), Some("is a mail that holds no text"));
+    }
+    // Two lines with colons are a text of their own.
+    let list = "From: the quay\nTo: the island\nSubject: freight\n";
+    assert_eq!((read(list).1.lines().count(), article(list).warning), (3, None));
+}
+
+#[test]
+fn text_of_any_kind_is_read() {
+    let body = "Die F=E4hre f=E4hrt auch bei Nacht.\n";
+    for kind in
+        ["text/markdown; charset=latin1", "text/plain (as written); charset=latin1", "text/x-notes;charset=latin1"]
+    {
+        let mail = format!("{HEAD}Content-Type: {kind}\nContent-Transfer-Encoding: quoted-printable\n\n{body}");
+        assert_eq!(read(&mail).1, "Die Fähre fährt auch bei Nacht.", "{kind}");
+    }
+}
+
+#[test]
+fn a_mail_may_be_part_of_a_mail() {
+    let inner = format!("From: Ben <ben@example.org>\nSubject: No title\nContent-Type: text/plain\n\n{TEXT}");
+    let forward = multipart("mixed", &[("", "\n"), ("Content-Type: message/rfc822", &inner)]);
+    assert_eq!(read(&forward), (Some("Die Fähre fährt".to_string()), TEXT.trim().to_string()));
+    let nested = inner.replace("text/plain\n", "multipart/mixed; boundary=in\n\n--in\n");
+    assert_eq!(read(&multipart("mixed", &[("Content-Type: message/rfc822", &nested)])).1, TEXT.trim());
+    let attached = "Content-Type: message/rfc822\nContent-Disposition: attachment";
+    assert_eq!(read(&multipart("mixed", &[(attached, &inner)])).1, "");
 }
 
 #[test]
