@@ -232,6 +232,11 @@ fn before_mark(text: &str, blocks: &[Block]) -> usize {
     mark.map_or(blocks.len(), |at| from + at)
 }
 
+/// The number of `blocks` of a letter that is a page before its signature and the notices there.
+pub(super) fn before_frame(text: &str, blocks: &[Block]) -> usize {
+    notice::before(text, &blocks[..before_mark(text, blocks)])
+}
+
 /// True for what a mail quotes, and for the line or two that say whom.
 pub(super) fn is_quotation(text: &str, blocks: &[Block], i: usize) -> bool {
     blocks[i].quoted || says_whom(text, &blocks[i]) && blocks.get(i + 1).is_some_and(|next| next.quoted)

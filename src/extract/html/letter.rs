@@ -4,6 +4,7 @@
 //! says whom ("On Monday Ben wrote:"), or by the header lines of the other mail. What becomes of it is what becomes of
 //! it in plain text ([`mail`]).
 
+use super::super::layout::Block;
 use super::super::mail::{self, Course};
 use super::elements::Element;
 use super::names::has_class;
@@ -13,6 +14,9 @@ use super::tree::Tree;
 /// Classes that programs give to all they put below a mail: what it quotes, and its signature.
 const FRAMES: &[&str] =
     &["gmail_signature", "missive_quote", "moz-signature", "protonmail_quote", "yahoo_quoted", "zmail_extra"];
+
+/// A line above what is passed on is no longer, in bytes.
+const LINE: usize = 80;
 
 /// True for an element that holds what a mail quotes, or its signature. A `<blockquote>` that says no more quotes a
 /// book: it is part of the letter.
@@ -39,6 +43,7 @@ pub(super) fn is_preview(attributes: &str) -> bool {
 /// Takes the frame of a mail out of its page, unless nothing else is in it; returns how many blocks that were.
 pub(super) fn unframe(tree: &mut Tree, course: Course) -> usize {
     mark_quoted(tree, course);
+    let course = if course == Course::New && answers(tree) { Course::Answer } else { course };
     let (text, blocks) = (&tree.page.text, &tree.page.blocks);
     let says = |at: usize| blocks[at].span.of(text).contains(char::is_alphanumeric);
     let lines = mail::header_blocks(text, blocks).unwrap_or(0..0);
@@ -51,7 +56,7 @@ pub(super) fn unframe(tree: &mut Tree, course: Course) -> usize {
     };
     let own: Vec<usize> = (0..blocks.len()).filter(|&i| !other.contains(&i) && !quotes(i)).collect();
     let said: Vec<_> = own.iter().map(|&i| blocks[i]).collect();
-    let signed = mail::before_signature(text, &said);
+    let signed = mail::before_frame(text, &said);
     if !own[..signed].iter().any(|&i| says(i)) {
         return 0;
     }
@@ -59,6 +64,18 @@ pub(super) fn unframe(tree: &mut Tree, course: Course) -> usize {
     tree.places = own[..signed].iter().map(|&i| tree.places[i]).collect();
     tree.page.blocks = said[..signed].to_vec();
     framed
+}
+
+/// True where the first thing that a letter quotes, which is more than a line above it, stands below a line that says
+/// when or from which address it came. What is passed on has header lines instead.
+fn answers(tree: &Tree) -> bool {
+    let (text, blocks) = (&tree.page.text, &tree.page.blocks);
+    let Some(first) = blocks.iter().position(|block| block.quoted) else { return false };
+    let tells = |block: &Block| mail::says_whom(text, block) && tells_mail(block.span.of(text));
+    let lines = [first.checked_sub(1), Some(first)].into_iter().flatten();
+    let Some(whom) = lines.into_iter().find(|&at| tells(&blocks[at])) else { return false };
+    let own: usize = blocks[..whom].iter().map(|block| block.span.len()).sum();
+    own > LINE && mail::header_blocks(text, &blocks[..whom]).is_none()
 }
 
 /// Marks the blocks that the mail quotes. Only an answer quotes a mail by words alone.
@@ -162,6 +179,39 @@ mod tests {
         ] {
             assert_eq!(read("Fwd: The quay", &format!("{OWN}{other}")), format!("{OWN}{OTHER}"), "{other}");
         }
+    }
+
+    #[test]
+    fn an_answer_is_told_by_what_it_quotes() {
+        let quote = |whom: &str| {
+            format!("<div class=gmail_quote><div>{whom}</div><blockquote class=gmail_quote>{OTHER}</blockquote></div>")
+        };
+        assert_eq!(read("The quay", &format!("{OWN}{}", quote("On 3 June at 9:00 AM Ben wrote:"))), OWN);
+        let both = |own: &str, whom: &str| read("The quay", &format!("{own}{}", quote(whom)));
+        assert!(both(OWN, "The board says:").ends_with(OTHER));
+        // A line may only pass on what stands below it.
+        assert!(both("<p>Please see to this.</p>", "On 3 June at 9:00 AM Cem wrote:").ends_with(OTHER));
+        let lines = "<div id=divRplyFwdMsg><b>From:</b> Ben &lt;ben@e.org&gt;<br><b>Subject:</b> The quay<br></div>";
+        let to = |to: &str| {
+            let head = format!("From: ada@e.org\nTo: {to}\nSubject: The quay\nContent-Type: text/html\n\n");
+            let article = format!("{head}<html><body><p>It can wait.</p>{lines}{OTHER}</body></html>");
+            extract(&article, &Request { clean: true, ..Request::default() }).paragraphs.len()
+        };
+        assert_eq!((to("Ben <ben@e.org>"), to("Cem <cem@e.org>")), (1, 3));
+    }
+
+    #[test]
+    fn notices_below_a_letter_are_out() {
+        let notice =
+            "<p>Registered office: The Quay</p><p>If you are not the intended recipient, delete this mail.</p>";
+        assert_eq!(read("The quay", &format!("{OWN}{notice}")), format!("{OWN}<p>Registered office: The Quay</p>"));
+        let owner = "<p>The Harbour Office, 3 The Quay</p>";
+        assert_eq!(
+            read("The quay", &format!("{OWN}<hr>{notice}{owner}")),
+            format!("{OWN}<p>Registered office: The Quay</p>")
+        );
+        let alone = "<p>If you are not the intended recipient, delete this mail.</p>";
+        assert_eq!(read("The quay", alone), alone);
     }
 
     #[test]
