@@ -25,6 +25,9 @@ const STUB: usize = 240;
 /// It does where the HTML says so many times as much.
 const FULLER: usize = 2;
 
+/// Letters that are pictures begin here: one may be all that a mail says.
+const PICTURES: char = '\u{1f300}';
+
 /// A mail as its reader sees it.
 #[derive(Debug)]
 pub(super) struct Letter {
@@ -109,7 +112,7 @@ fn chosen(content: Content, body: &str) -> Option<(Content, Decoded)> {
     let (plain, html): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(content, _)| content.is_text());
     let decode = |(content, body): (Content, &str)| {
         let decoded = transfer::decode(body, &content);
-        decoded.text.contains(char::is_alphanumeric).then_some((content, decoded))
+        decoded.text.contains(|c: char| c.is_alphanumeric() || c >= PICTURES).then_some((content, decoded))
     };
     let html = || html.iter().cloned().find_map(decode);
     let Some(plain) = plain.into_iter().find_map(decode) else { return html() };

@@ -154,6 +154,8 @@ fn a_mail_without_text_gives_its_subject_and_says_so() {
     if cfg!(feature = "html") {
         assert_eq!(article(&page).warning.as_deref(), Some("is a mail that holds no text"));
     }
+    let thumb = format!("{HEAD}Content-Transfer-Encoding: quoted-printable\n\n=F0=9F=91=8D\n");
+    assert_eq!((&*read(&thumb).1, article(&thumb).warning), ("👍", None));
     // Two lines with colons are a text of their own.
     let list = "From: the quay\nTo: the island\nSubject: freight\n";
     assert_eq!((read(list).1.lines().count(), article(list).warning), (3, None));
