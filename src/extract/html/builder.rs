@@ -61,6 +61,13 @@ struct Skipped<'h> {
 }
 
 impl Skipped<'_> {
+    /// True where the start of another element ends it.
+    fn ends_before(&self, name: &str, element: Element) -> bool {
+        let is_cell = || ["td", "th"].iter().any(|cell| cell.eq_ignore_ascii_case(self.name));
+        let next_cell = element == Element::Cell && self.blocks == 0 && is_cell();
+        next_cell || self.in_line && (element.is_block() || ends_unsaid(name))
+    }
+
     /// True where the end tag stands inside. It does not where it ends the element, or the block around it: an element
     /// without end must not hide the rest of the page, nor the reading of a word what stands behind the word.
     fn holds_end(&mut self, name: &str, element: Element) -> bool {
@@ -119,7 +126,7 @@ impl<'h> Builder<'h> {
 
     fn start(&mut self, name: &'h str, attributes: &'h str) {
         let element = element(name);
-        self.skipped.take_if(|skipped| skipped.in_line && (element.is_block() || ends_unsaid(name)));
+        self.skipped.take_if(|skipped| skipped.ends_before(name, element));
         if let Some(skipped) = &mut self.skipped {
             skipped.depth += usize::from(skipped.name.eq_ignore_ascii_case(name));
             skipped.blocks += usize::from(element.is_block());
@@ -131,6 +138,7 @@ impl<'h> Builder<'h> {
             Element::Code | Element::Unsaid => self.skip(name, element == Element::Unsaid),
             Element::Title => self.in_title = self.page_title.is_empty(),
             Element::Meta => self.meta(attributes),
+            Element::Link if self.is_hidden(attributes) => self.skip(name, false),
             Element::Link => self.link = if attributes.contains("href") { self.open.len() } else { 0 },
             Element::Break => self.line_break(),
             Element::Rule => self.end_block(),
@@ -142,10 +150,8 @@ impl<'h> Builder<'h> {
             Element::Inline if is_apparatus(attributes) => self.skip(name, true),
             Element::Inline if name.eq_ignore_ascii_case("sup") && is_reference(attributes) => self.skip(name, true),
             Element::Inline if !self.is_hidden(attributes) => {}
-            Element::Inline => {
-                self.end_block();
-                self.skip(name, false);
-            }
+            Element::Inline => self.skip(name, false),
+            Element::Cell if self.is_inside_row() && self.is_hidden(attributes) => self.skip(name, false),
             _ => self.start_block(element, attributes),
         }
     }
@@ -247,16 +253,21 @@ impl<'h> Builder<'h> {
         }
     }
 
-    /// True where the open cell holds nothing but the block that is open, and that is short.
+    /// True where the open cell is shown and holds nothing but the block that is open, and that is short.
     fn cell_is_short(&self, at: usize) -> bool {
-        let node = self.open[at];
-        let innermost = self.open.len() == at + 1 && self.nodes.len() == node as usize + 1;
-        innermost && self.place.width <= CELL
+        let node = self.open[at] as usize;
+        let innermost = self.open.len() == at + 1 && self.nodes.len() == node + 1;
+        innermost && self.place.width <= CELL && !self.nodes[node].hidden
     }
 
     /// True where the block that a cell left open goes on in the next one.
     fn goes_on_with_cell(&self) -> bool {
         !self.page.is_between_blocks() && self.innermost() == Element::Row
+    }
+
+    /// True where a row has begun with text, and a cell would go on with it.
+    fn is_inside_row(&self) -> bool {
+        !self.page.is_between_blocks() && matches!(self.innermost(), Element::Row | Element::Cell)
     }
 
     fn push(&mut self, element: Element, attributes: &str) {

@@ -33,7 +33,10 @@ const SHORT: u32 = 500;
 /// One that is shorter than this may be none.
 const STUB: u32 = 120;
 
-/// What is held against parts of a page, the strictest first. Hidden text comes last: scripts may show it.
+/// Hidden text is read where there is more than so many times as much as without it.
+const HIDDEN: u32 = 4;
+
+/// What is held against parts of a page, the strictest first. Hidden articles come last: scripts may show them.
 const LADDER: [Strictness; 5] = [
     Strictness { unlikely: true, names: true, parts: true, hidden: true },
     Strictness { unlikely: false, names: true, parts: true, hidden: true },
@@ -89,7 +92,8 @@ fn find(tree: &Tree) -> Found {
     let mut best = Vec::new();
     for strictness in LADDER {
         let found = trim::trim(tree, &region::find(tree, strictness));
-        if size(tree, &found) > 2 * size(tree, &best) {
+        let times = if strictness.hidden { 2 } else { HIDDEN };
+        if size(tree, &found) > times * size(tree, &best) {
             best = found;
         }
         if size(tree, &best) >= SHORT {
@@ -106,13 +110,26 @@ fn find(tree: &Tree) -> Found {
     Found { kept: if whole_page { all } else { best }, whole_page }
 }
 
-/// What reads like an article of all the text of a page, wherever it stands; all of it where nothing does.
+/// What reads like an article of all the text that a page shows, wherever it stands; all of it where nothing does.
 fn running_text(tree: &Tree) -> Vec<usize> {
-    let blocks = &tree.page.blocks;
-    let looks = furniture::looks(&tree.page.text, blocks);
-    let article = furniture::article(&tree.page.text, blocks, &looks).into_iter().flatten();
-    let kept: Vec<_> = article.filter(|&i| !looks[i].is_furniture() && !tree.places[i].is_linked()).collect();
-    if kept.is_empty() { (0..blocks.len()).collect() } else { kept }
+    let read = read(tree);
+    let blocks: Vec<_> = read.iter().map(|&i| tree.page.blocks[i]).collect();
+    let looks = furniture::looks(&tree.page.text, &blocks);
+    let article = furniture::article(&tree.page.text, &blocks, &looks).into_iter().flatten();
+    let kept = article.filter(|&i| !looks[i].is_furniture() && !tree.places[read[i]].is_linked());
+    let kept: Vec<_> = kept.map(|i| read[i]).collect();
+    if kept.is_empty() { read } else { kept }
+}
+
+/// The blocks that a page shows; all where it shows next to nothing.
+fn read(tree: &Tree) -> Vec<usize> {
+    let all: Vec<_> = (0..tree.places.len()).collect();
+    let mut hidden = vec![false; tree.nodes.len()];
+    for (i, node) in tree.nodes.iter().enumerate() {
+        hidden[i] = node.hidden || hidden[node.parent as usize];
+    }
+    let shown: Vec<_> = all.iter().copied().filter(|&i| !hidden[tree.places[i].node as usize]).collect();
+    if size(tree, &all) > HIDDEN * size(tree, &shown) { all } else { shown }
 }
 
 fn size(tree: &Tree, blocks: &[usize]) -> u32 {

@@ -113,14 +113,28 @@ fn begins(rest: &[u8], word: &[u8]) -> bool {
 
 /// True where the attributes say that the element is not shown.
 pub(super) fn is_hidden(attributes: &str) -> bool {
-    if attributes.len() < 6
-        || memchr::memmem::find(attributes.as_bytes(), b"hidden").is_none() && !attributes.contains("none")
-    {
+    // Most attributes have neither "none" nor "hidden" in them, in any case.
+    const NONE: u32 = u32::from_ne_bytes(*b"none");
+    const HIDDEN: u32 = u32::from_ne_bytes(*b"hidd");
+    let hides = |part: &[u8]| {
+        let lower = <[u8; 4]>::try_from(part).map_or(0, u32::from_ne_bytes) | 0x2020_2020;
+        lower == NONE || lower == HIDDEN
+    };
+    if attributes.len() < 6 || !attributes.as_bytes().windows(4).any(hides) {
         return false;
     }
     let style = attribute(attributes, "style").unwrap_or_default();
-    let unseen = style.contains("display:none") || style.contains("display: none");
-    unseen || attribute(attributes, "hidden").is_some() || attribute(attributes, "aria-hidden") == Some("true")
+    style.split(';').any(is_unseen)
+        || attribute(attributes, "hidden").is_some()
+        || attribute(attributes, "aria-hidden") == Some("true")
+}
+
+/// True where a property of a style says that the element is not shown.
+fn is_unseen(property: &str) -> bool {
+    let Some((name, value)) = property.split_once(':') else { return false };
+    let value = value.split('!').next().unwrap_or_default().trim();
+    let is = |wanted: &str, hides: &str| name.trim().eq_ignore_ascii_case(wanted) && value.eq_ignore_ascii_case(hides);
+    is("display", "none") || is("visibility", "hidden") || is("visibility", "collapse")
 }
 
 /// True where the role is that of something beside the article.
@@ -186,7 +200,14 @@ mod tests {
 
     #[test]
     fn hidden_elements_say_so() {
-        for tag in [" hidden", " aria-hidden=true", " style='color: red; display: none'", " style=display:none"] {
+        for tag in [
+            " hidden",
+            " aria-hidden=true",
+            " style='color: red; display: none'",
+            " style=display:none",
+            " style=\"DISPLAY : NONE !important;\"",
+            " style='visibility: Hidden'",
+        ] {
             assert!(is_hidden(tag), "{tag}");
         }
         for tag in ["", " class=hidden", " aria-hidden=\"false\"", " style='display: block'", " data-none=none"] {

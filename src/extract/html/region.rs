@@ -21,6 +21,9 @@ const SHARE: u32 = 500;
 /// A line that says who wrote the article is no longer than this, in columns.
 const BYLINE: u32 = 100;
 
+/// A hidden part that is shorter, in columns, is no article that scripts would show.
+const HIDDEN: u32 = 500;
+
 /// What is held against a part of a page.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Strictness {
@@ -30,7 +33,7 @@ pub(super) struct Strictness {
     pub(super) names: bool,
     /// Parts of the article are looked at again.
     pub(super) parts: bool,
-    /// Hidden parts are out.
+    /// Hidden parts are out, also those that may be articles.
     pub(super) hidden: bool,
 }
 
@@ -60,9 +63,11 @@ struct Region<'t> {
 impl<'t> Region<'t> {
     fn new(tree: &'t Tree, strictness: Strictness) -> Self {
         let mut out = vec![false; tree.nodes.len()];
+        let all = if strictness.hidden { Vec::new() } else { sums::whole(tree, &out) };
         for i in 0..tree.nodes.len() {
             let node = &tree.nodes[i];
-            out[i] = out[node.parent as usize] || is_out(node, strictness);
+            let hidden = node.hidden && all.get(i).is_none_or(|sums| sums.width < HIDDEN);
+            out[i] = out[node.parent as usize] || hidden || is_out(node, strictness);
         }
         let sums = sums::whole(tree, &out);
         Self { tree, strictness, out, sums }
@@ -239,9 +244,8 @@ impl<'t> Region<'t> {
 
 /// True for a node that is out from the start.
 fn is_out(node: &Node, strictness: Strictness) -> bool {
-    (strictness.hidden && node.hidden)
-        || (strictness.unlikely
-            && (node.beside
-                || node.element == Element::Pre
-                || (node.names.unlikely && !node.names.maybe && !matches!(node.element, Element::Article))))
+    strictness.unlikely
+        && (node.beside
+            || node.element == Element::Pre
+            || (node.names.unlikely && !node.names.maybe && !matches!(node.element, Element::Article)))
 }

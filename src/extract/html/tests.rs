@@ -153,7 +153,47 @@ fn code_captions_and_hidden_parts_are_out() {
 
 #[test]
 fn an_article_that_scripts_would_show_is_found() {
-    assert_eq!(texts(&format!("<html><body><div hidden>{STORY}{STORY}{STORY}</div></body></html>")).len(), 9);
+    let loading = "<p>Please wait, the page of the harbour is on its way.</p>";
+    for hidden in ["hidden", "style='visibility:hidden'"] {
+        let page = format!("<html><body>{loading}<div {hidden}>{STORY}{STORY}{STORY}</div></body></html>");
+        let kept = texts(&page).into_iter().filter(|(_, text)| !text.starts_with("Please"));
+        assert_eq!(kept.count(), 9, "{hidden}");
+    }
+}
+
+#[test]
+fn what_is_hidden_in_a_short_article_is_not_read() {
+    let unseen = "Nobody who opens this page will see that the mill has closed, for this was put there for machines.";
+    for part in [
+        format!("<p hidden>{unseen}</p>"),
+        format!("<p STYLE='DISPLAY : none'>{unseen}</p>"),
+        format!("<p style='color:red; visibility: hidden !important'>{unseen}</p>"),
+        format!("<div style='display: none;'><p>{unseen}</p><p>{unseen}</p></div>"),
+        format!("<a href=/x hidden>{unseen}</a><p><a style='display:none'>{unseen}</a></p>"),
+        format!("<table><tr><td style='display:none'>{unseen}</td></tr></table>"),
+    ] {
+        assert_eq!(texts(&format!("<html><body><article>{STORY}{part}</article></body></html>")).len(), 3, "{part}");
+        let short = "<p>The mill on the upper river grinds again, and flour is sold at its door on Friday.</p>";
+        let kept = texts(&format!("<html><body><article>{short}{part}</article></body></html>"));
+        assert_eq!(kept.len(), 1, "{part}");
+    }
+}
+
+#[test]
+fn what_is_hidden_inside_a_sentence_does_not_part_it() {
+    for open in ["span hidden", "a style='display:none'"] {
+        let name = &open[..open.find(' ').unwrap_or(0)];
+        let part = format!("<p>The ferry sails at <{open}>09:00</{name}>nine, if there is wind.</p>");
+        assert_eq!(with_story(&part), [prose("The ferry sails at nine, if there is wind.")]);
+    }
+}
+
+#[test]
+fn hidden_cells_are_out_of_their_rows() {
+    let row = |text: &str| (Kind::Row, text.to_string());
+    let table = "<table><tr><th hidden>No.</th><th>Day</th><th hidden>Key</th><th>Trips</th></tr>\
+        <tr><td hidden>1<td>Monday<td hidden>017<td>2<td hidden>x</table>";
+    assert_eq!(with_story(table), [row("Day | Trips"), row("Monday | 2")]);
 }
 
 #[test]
