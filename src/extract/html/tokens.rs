@@ -14,15 +14,22 @@ pub(super) enum Token<'h> {
     End(&'h str),
 }
 
+/// The title of a page ends within so many bytes, or has no end tag.
+const TITLE: usize = 4096;
+
 /// The tokens of a page, in order.
 pub(super) struct Tokens<'h> {
     html: &'h str,
     at: usize,
+    /// Up to here all is text.
+    text_end: usize,
+    /// The page's title was seen.
+    titled: bool,
 }
 
 impl<'h> Tokens<'h> {
     pub(super) fn new(html: &'h str) -> Self {
-        Self { html, at: 0 }
+        Self { html, at: 0, text_end: 0, titled: false }
     }
 
     /// The rest from `offset` on, nothing where that is behind the end.
@@ -36,17 +43,15 @@ impl<'h> Tokens<'h> {
         self.at = found.map_or(self.html.len(), |found| self.at + from + found + end.len());
     }
 
-    /// Passes over the content of an element that holds no markup.
-    fn skip_raw(&mut self, name: &str) {
-        while let Some(found) = memmem::find(self.rest(0), b"</") {
-            self.at += found;
-            let tag = self.rest(2);
-            if tag.len() >= name.len() && tag[..name.len()].eq_ignore_ascii_case(name.as_bytes()) {
-                return;
-            }
-            self.at += 2;
+    /// What the start of the element `name` says of the content behind it. Tags in a title are text, if it has an end.
+    fn enter(&mut self, name: &str) {
+        let is_raw = |raw: &&str| raw.eq_ignore_ascii_case(name);
+        if ["script", "style", "textarea", "iframe", "noscript"].iter().any(is_raw) {
+            self.at = raw_end(self.rest(0), name).map_or(self.html.len(), |end| self.at + end);
+        } else if is_raw(&"title") && !std::mem::replace(&mut self.titled, true) {
+            let near = self.rest(0);
+            self.text_end = self.at + raw_end(&near[..near.len().min(TITLE)], name).unwrap_or(0);
         }
-        self.at = self.html.len();
     }
 
     /// The tag at the current `<`, whose name begins `skip` bytes on; `None` where the page ends inside it.
@@ -72,23 +77,21 @@ impl<'h> Iterator for Tokens<'h> {
             let rest = self.rest(0);
             let text = match rest {
                 [] => return None,
+                _ if self.at < self.text_end => self.text_end - self.at,
+                // The marks may share their dashes: `<!-->`.
                 [b'<', b'!', b'-', b'-', ..] => {
-                    self.skip_past(4, b"-->");
+                    self.skip_past(2, b"-->");
                     continue;
                 }
-                [b'<', b'!' | b'?', ..] => {
+                // An end tag without name is none, and no text.
+                [b'<', b'!' | b'?', ..] | [b'<', b'/', b'>' | b' ' | b'\t' | b'\r' | b'\n', ..] => {
                     self.skip_past(1, b">");
                     continue;
                 }
                 [b'<', b'/', b'a'..=b'z' | b'A'..=b'Z', ..] => return self.tag(2).map(|(name, _)| Token::End(name)),
                 [b'<', b'a'..=b'z' | b'A'..=b'Z', ..] => {
                     let (name, attributes) = self.tag(1)?;
-                    if ["script", "style", "textarea", "iframe", "noscript"]
-                        .iter()
-                        .any(|raw| raw.eq_ignore_ascii_case(name))
-                    {
-                        self.skip_raw(name);
-                    }
+                    self.enter(name);
                     return Some(Token::Start(name, attributes));
                 }
                 [b'<', more @ ..] => 1 + memchr(b'<', more).unwrap_or(more.len()),
@@ -101,7 +104,16 @@ impl<'h> Iterator for Tokens<'h> {
     }
 }
 
-/// Offset of the `>` that ends a tag; one in a quoted value does not.
+/// Offset of the end tag that ends the content of the element `name`, which holds no markup.
+fn raw_end(content: &[u8], name: &str) -> Option<usize> {
+    let is_end = |at: &usize| {
+        content.get(at + 2..at + 2 + name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    memmem::find_iter(content, b"</").find(is_end)
+}
+
+/// Offset of the `>` that ends a tag; one in a quoted value does not. A quote inside a value that begins without one
+/// is part of it.
 fn tag_end(tag: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -114,6 +126,8 @@ fn tag_end(tag: &[u8]) -> Option<usize> {
         if let Some(&quote @ (b'"' | b'\'')) = tag.get(at) {
             at += 1;
             at += memchr(quote, &tag[at..])? + 1;
+        } else {
+            at += tag[at..].iter().take_while(|b| !b.is_ascii_whitespace() && **b != b'>').count();
         }
     }
 }
@@ -169,7 +183,31 @@ mod tests {
     }
 
     #[test]
+    fn a_title_holds_no_markup_if_it_has_an_end() {
+        let title = [Token::Start("title", ""), Token::Text("The <video> element"), Token::End("TITLE")];
+        assert_eq!(tokens("<title>The <video> element</TITLE>"), title);
+        let open = [Token::Start("title", ""), Token::Text("Ferry"), Token::Start("body", ""), Token::Text("x")];
+        assert_eq!(tokens("<title>Ferry<body>x"), open);
+    }
+
+    #[test]
+    fn a_comment_may_be_two_dashes_long() {
+        for comment in ["<!-->", "<!--->", "<!---->", "<!-- a > b -->"] {
+            assert_eq!(tokens(&format!("{comment}One<!-- two -->")), [Token::Text("One")], "{comment}");
+        }
+    }
+
+    #[test]
+    fn quotes_inside_a_value_without_quotes_are_part_of_it() {
+        let tag = |attributes| vec![Token::Start("a", attributes), Token::Text("Find don't"), Token::End("a")];
+        for attributes in [" href=/find?name='", " href=/find?a=\"&b=1", " a = '>' href=b=", " a= "] {
+            assert_eq!(tokens(&format!("<a{attributes}>Find don't</a>")), tag(attributes));
+        }
+    }
+
+    #[test]
     fn what_is_no_tag_is_text() {
+        assert_eq!(tokens("a</>b</ p>c"), [Token::Text("a"), Token::Text("b"), Token::Text("c")]);
         assert_eq!(tokens("a < b <3"), [Token::Text("a "), Token::Text("< b "), Token::Text("<3")]);
         assert_eq!(tokens("end <b attr='"), [Token::Text("end ")]);
         assert_eq!(tokens("end <!-- open"), [Token::Text("end ")]);
