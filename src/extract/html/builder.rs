@@ -318,12 +318,13 @@ impl<'h> Builder<'h> {
             entities::decode(text, |part| self.page_title.push_str(part));
         } else if self.innermost() == Element::Pre {
             // Lines of a text set as it was typed are wrapped; a blank line parts them.
-            for (i, part) in text.split("\n\n").enumerate() {
-                if i > 0 {
-                    self.end_block();
-                }
-                self.running_text(part);
+            let mut rest = text;
+            while let Some((before, after)) = split_at_blank_line(rest) {
+                self.running_text(before);
+                self.end_block();
+                rest = after;
             }
+            self.running_text(rest);
         } else {
             self.running_text(text);
         }
@@ -407,6 +408,14 @@ impl<'h> Builder<'h> {
     fn kind(&self) -> Kind {
         self.open.last().map_or(Kind::Prose, |&node| self.nodes[node as usize].kind)
     }
+}
+
+/// What stands before and behind the first blank line.
+fn split_at_blank_line(text: &str) -> Option<(&str, &str)> {
+    let ends = || text.match_indices('\n').map(|(at, _)| at);
+    let mut lines = ends().zip(ends().skip(1));
+    let (start, end) = lines.find(|&(start, end)| text[start..end].trim().is_empty())?;
+    Some((&text[..start], &text[end..]))
 }
 
 /// True where an end tag of `b` closes `a`: headings close each other.

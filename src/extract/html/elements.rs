@@ -84,7 +84,7 @@ pub(super) fn element(name: &str) -> Element {
         b"img" => Element::Image,
         b"input" => Element::Field,
         b"br" => Element::Break,
-        b"hr" | b"html" | b"body" | b"link" | b"col" | b"area" | b"base" => Element::Rule,
+        b"hr" | b"html" | b"body" => Element::Rule,
         b"a" => Element::Link,
         b"title" => Element::Title,
         b"meta" => Element::Meta,
@@ -108,11 +108,9 @@ impl Element {
     }
 }
 
-/// True for elements that hold nothing and have no end tag.
+/// True for elements inside a line that hold nothing, have no end tag and show no text.
 pub(super) fn is_void(name: &str) -> bool {
-    const VOID: &[&str] = &[
-        "br", "hr", "img", "input", "meta", "link", "wbr", "area", "base", "col", "embed", "source", "track", "param",
-    ];
+    const VOID: &[&str] = &["link", "wbr", "area", "base", "col", "embed", "source", "track", "param"];
     VOID.iter().any(|void| void.eq_ignore_ascii_case(name))
 }
 
@@ -128,6 +126,6 @@ mod tests {
         assert_eq!(element("em"), Element::Inline);
         assert_eq!(element("a-very-long-custom-element"), Element::Inline);
         assert_eq!(element(""), Element::Inline);
-        assert!(is_void("BR") && !is_void("p"));
+        assert!(is_void("WBR") && !is_void("b"));
     }
 }

@@ -197,6 +197,25 @@ fn hidden_cells_are_out_of_their_rows() {
 }
 
 #[test]
+fn what_shows_nothing_does_not_part_a_sentence() {
+    for name in ["link itemprop=url href=/x", "area", "base", "col", "wbr", "embed", "source", "track", "param"] {
+        let part = format!("<p>The ferry sails <{name}>at nine, if there is wind.</p>");
+        assert_eq!(with_story(&part), [prose("The ferry sails at nine, if there is wind.")], "{name}");
+    }
+}
+
+#[test]
+fn blank_lines_part_what_is_set_as_it_was_typed() {
+    let [one, two] = ["The ferry sails\nat nine, if there is wind.", "At noon\nshe comes back."];
+    for (line, blank) in [("\n", "\n\n"), ("\r\n", "\n\n"), ("\n", "\n \t\n\n")] {
+        let typed = format!("{one}{blank}{two}").replace('\n', line);
+        let page = format!("<html><body><pre>{typed} <b>She</b> <i>is</i> old.</pre></body></html>");
+        let want = ["The ferry sails at nine, if there is wind.", "At noon she comes back. She is old."];
+        assert_eq!(texts(&page), want.map(prose), "{page:?}");
+    }
+}
+
+#[test]
 fn the_lead_under_the_headline_is_article() {
     let lead = "Sheep, mail and a piano were on board when the ferry sailed for the first time this year.";
     let page = format!(
