@@ -52,24 +52,41 @@ pub(super) fn decode(text: &str, mut write: impl FnMut(&str)) {
     write(rest);
 }
 
-/// The character that the reference at the beginning of `text` stands for, and the bytes it takes.
+/// The character that the reference at the beginning of `text` stands for, and the bytes it takes. The semicolon may be
+/// left out behind a number and behind the oldest names, those not where an address may go on ("?a=1&copy=2").
 fn reference(text: &str) -> Option<(char, usize)> {
     let body = &text.as_bytes()[1..];
-    let numeric = body.first() == Some(&b'#');
-    let head = body.iter().take(LONGEST);
-    let length = head.take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
+    let length = length(body);
     let name = &text[1..=length];
-    let decoded = if numeric { number(&name[1..]) } else { named(name) }?;
-    let closed = body.get(length) == Some(&b';');
-    (closed || numeric).then_some((decoded, 1 + length + usize::from(closed)))
+    let (decoded, old) = match name.strip_prefix('#') {
+        Some(digits) => (number(digits)?, true),
+        None => named(name)?,
+    };
+    let next = body.get(length);
+    let closed = next == Some(&b';');
+    let ends = name.starts_with('#') || !next.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'=');
+    (closed || old && ends).then_some((decoded, 1 + length + usize::from(closed)))
 }
 
-fn named(name: &str) -> Option<char> {
+/// The bytes of the name or number at the beginning of `body`.
+fn length(body: &[u8]) -> usize {
+    let run = |from: usize, is: fn(&u8) -> bool| {
+        body.iter().take(LONGEST).skip(from).take_while(|b| is(b)).count() + from.min(body.len())
+    };
+    match body {
+        [b'#', b'x' | b'X', ..] => run(2, u8::is_ascii_hexdigit),
+        [b'#', ..] => run(1, u8::is_ascii_digit),
+        _ => run(0, u8::is_ascii_alphanumeric),
+    }
+}
+
+/// The character called `name`; true for a name that is old enough to stand without a semicolon.
+fn named(name: &str) -> Option<(char, bool)> {
     if let Ok(at) = OTHERS.binary_search_by(|(known, _)| (*known).cmp(name)) {
-        return Some(OTHERS[at].1);
+        return Some((OTHERS[at].1, ["amp", "gt", "lt", "quot"].contains(&name)));
     }
     let at = LATIN.split(' ').position(|known| known == name)?;
-    char::from_u32(0xa0 + at as u32)
+    Some((char::from_u32(0xa0 + at as u32)?, true))
 }
 
 /// Numbers from 128 to 159 are those of windows-1252, as browsers read them.
@@ -106,8 +123,19 @@ mod tests {
     }
 
     #[test]
+    fn the_semicolon_may_be_left_out() {
+        assert_eq!(
+            decoded("It&#8217s late, said the captain&#39s wife&#x2026 1&#8211;2"),
+            "It’s late, said the captain's wife… 1–2"
+        );
+        assert_eq!(decoded("salt &amp pepper&nbsp&lt 5 &pound, caf&eacute&gt"), "salt & pepper\u{a0}< 5 £, café>");
+    }
+
+    #[test]
     fn what_is_no_reference_stays() {
-        for text in ["R&D", "a && b", "&unknown;", "&", "&;", "?a=1&copy=2", "&#;", "&#xZZ;", "&é;"] {
+        for text in
+            ["R&D", "a && b", "&unknown;", "&", "&;", "?a=1&copy=2", "&copyright", "&ndash 2", "&#;", "&#xZZ;", "&é;"]
+        {
             assert_eq!(decoded(text), text);
         }
         assert_eq!(decoded("&#0;&#xD800;&#99999999;"), "\u{fffd}\u{fffd}\u{fffd}");
