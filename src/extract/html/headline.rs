@@ -9,6 +9,15 @@ const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ", 
 const MOST_BARS: usize = 4;
 const MOST_BYTES: usize = 1000;
 
+/// Where `bar` stands in `title`, from the beginning. An underscore between Latin letters or digits is part of a name
+/// ("read_csv"); it is a bar between those of other scripts ("标题_网站").
+fn bars<'t>(title: &'t str, bar: &'static str) -> impl Iterator<Item = (usize, usize)> + 't {
+    let bytes = title.as_bytes();
+    let is_word = move |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let is_bar = move |at: usize| bar != "_" || !(is_word(at.wrapping_sub(1)) && is_word(at + 1));
+    title.match_indices(bar).map(|(at, bar)| (at, at + bar.len())).filter(move |&(at, _)| is_bar(at))
+}
+
 /// What a page says that may be its headline; each empty where it does not say it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Said<'p> {
@@ -41,11 +50,11 @@ pub(super) fn choose(said: &Said<'_>) -> Option<String> {
 
 /// True where `title` begins with `heading`, or has it between two bars or dashes: "python - Why so? - Questions".
 fn names(title: &str, heading: &str) -> bool {
-    let mut bars: Vec<_> = BARS.iter().flat_map(|bar| title.match_indices(bar).take(MOST_BARS)).collect();
-    bars.sort_unstable();
-    let between = |pair: &[(usize, &str)]| title.get(pair[0].0 + pair[0].1.len()..pair[1].0);
+    let mut all: Vec<_> = BARS.iter().flat_map(|bar| bars(title, bar).take(MOST_BARS)).collect();
+    all.sort_unstable();
+    let between = |pair: &[(usize, usize)]| title.get(pair[0].1..pair[1].0);
     holds(title, heading)
-        || bars.windows(2).filter_map(between).any(|part| title::is_same(part, heading) && part.contains(' '))
+        || all.windows(2).filter_map(between).any(|part| title::is_same(part, heading) && part.contains(' '))
 }
 
 /// True where `title` begins with `heading` or is it.
@@ -60,12 +69,11 @@ fn between_bars<'t>(title: &'t str, headings: &[&str]) -> Option<&'t str> {
     if title.len() > MOST_BYTES {
         return None;
     }
-    let cuts =
-        |bar: &str| title.match_indices(bar).take(MOST_BARS).map(|(at, bar)| (at, at + bar.len())).collect::<Vec<_>>();
-    let bars: Vec<(usize, usize)> = BARS.iter().flat_map(|bar| cuts(bar)).collect();
-    let mut starts: Vec<(usize, usize)> = [(0, 0)].into_iter().chain(bars.iter().copied()).chain(cuts(": ")).collect();
+    let cuts: Vec<(usize, usize)> = BARS.iter().flat_map(|bar| bars(title, bar).take(MOST_BARS)).collect();
+    let colons = bars(title, ": ").take(MOST_BARS);
+    let mut starts: Vec<(usize, usize)> = [(0, 0)].into_iter().chain(cuts.iter().copied()).chain(colons).collect();
     starts.sort_unstable();
-    let ends = || bars.iter().map(|bar| bar.0).chain([title.len()]);
+    let ends = || cuts.iter().map(|bar| bar.0).chain([title.len()]);
     let is_heading = |part: &str| headings.iter().any(|heading| title::is_same(part, heading));
     let first_bar = starts.get(1).map_or(0, |start| start.0);
     let is_headline = |part: &str, before: usize, end: usize| {
@@ -81,15 +89,15 @@ fn between_bars<'t>(title: &'t str, headings: &[&str]) -> Option<&'t str> {
 /// What stands behind the site's name in one of two titles and opens the other: "paper.example - Snow in May" and "Snow
 /// in May - Weather".
 fn shared<'t>([one, other]: [&'t str; 2]) -> Option<&'t str> {
-    let behind = |title: &'t str| BARS.iter().filter_map(move |bar| Some(title.split_once(bar)?.1.trim()));
+    let behind = |title: &'t str| BARS.iter().filter_map(move |bar| Some(title[bars(title, bar).next()?.1..].trim()));
     let opens = |part: &&str, title: &str| part.contains(' ') && holds(title, part);
     behind(one).find(|part| opens(part, other)).or_else(|| behind(other).find(|part| opens(part, one)))
 }
 
 /// A title without the name of the site: what stands before the last bar or dash, where that is the longer part.
 fn without_site(title: &str) -> &str {
-    let cut = BARS.iter().filter_map(|bar| Some((title.rfind(bar)?, bar.len()))).max();
-    match cut.map(|(at, bar)| (title[..at].trim(), title[at + bar..].trim())) {
+    let cut = BARS.iter().filter_map(|bar| bars(title, bar).last()).max();
+    match cut.map(|(at, end)| (title[..at].trim(), title[end..].trim())) {
         Some((headline, site)) if headline.chars().count() >= site.chars().count() => headline,
         _ => title,
     }
@@ -119,6 +127,10 @@ mod tests {
         assert_eq!(chosen("", site, "The Daily Courier", &["The ferry sails again"]), "The ferry sails again");
         assert_eq!(chosen("", "Boats of wood — Boats 1.2", "Boats of wood¶", &[]), "Boats of wood");
         assert_eq!(choose(&Said::default()), None);
+        let name = "Reading large files with pandas.read_csv";
+        assert_eq!(chosen("", name, "", &[]), name);
+        assert_eq!(chosen("", &format!("{name} | Ferry docs"), "", &[]), name);
+        assert_eq!(chosen("", "北方港口的渡轮今天恢复航行_海港网", "", &[]), "北方港口的渡轮今天恢复航行");
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub(super) struct Names {
     pub(super) byline: bool,
     /// What a picture shows.
     pub(super) caption: bool,
+    /// The headline of the article.
+    pub(super) headline: bool,
 }
 
 /// What a name means, one bit a meaning.
@@ -68,6 +70,7 @@ impl Names {
 
     /// What the attributes `class` and `id` say, empty where there are none.
     fn of(class: &str, id: &str) -> Self {
+        let headline = is_headline(id) || class.split_ascii_whitespace().any(is_headline);
         let (class, id) = (meanings(class), meanings(id));
         let weight = |bits: u8| i8::from(bits & POSITIVE != 0) - i8::from(bits & NEGATIVE != 0);
         let has = |bit| (class | id) & bit != 0;
@@ -78,8 +81,14 @@ impl Names {
             share: has(SHARE),
             byline: has(BYLINE),
             caption: has(CAPTION),
+            headline,
         }
     }
+}
+
+/// True for a class or id that an article's headline has.
+fn is_headline(name: &str) -> bool {
+    ["headline", "title", "entry-title", "post-title", "article-title"].contains(&name)
 }
 
 /// The meanings of all words of a name. A word begins behind a mark or a digit, and with a capital behind a small

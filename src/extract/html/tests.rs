@@ -216,6 +216,20 @@ fn blank_lines_part_what_is_set_as_it_was_typed() {
 }
 
 #[test]
+fn the_headline_may_be_named_and_no_heading() {
+    for name in ["class=headline", "class='big entry-title'", "id=title"] {
+        let page =
+            |more: &str| format!("<html><body><div {name}>The ferry sails</div>{more}{STORY}{STORY}</body></html>");
+        let story = article(&page(""));
+        assert_eq!((story.title.as_deref(), story.paragraphs.len()), (Some("The ferry sails"), 6), "{name}");
+        assert_eq!(article(&page("<h1>Snow on the passes</h1>")).title.as_deref(), Some("Snow on the passes"));
+    }
+    let site = "<title>News of the day - Snow on all of the passes</title><div class=title>News of the day</div>";
+    let title = article(&format!("{site}{STORY}{STORY}")).title;
+    assert_eq!(title.as_deref(), Some("News of the day - Snow on all of the passes"));
+}
+
+#[test]
 fn the_lead_under_the_headline_is_article() {
     let lead = "Sheep, mail and a piano were on board when the ferry sailed for the first time this year.";
     let page = format!(
