@@ -16,7 +16,8 @@ pub(super) struct Written {
 pub(super) fn write(page: &mut Page, text: &str) -> Written {
     let before = page.text.len();
     entities::decode(text, |part| write_folded(page, part));
-    measure(&page.text[before..])
+    // What parts the blocks is not part of them.
+    measure(page.text[before..].trim_start_matches('\n'))
 }
 
 /// Writes `part` with every run of white space as one space.
@@ -72,5 +73,9 @@ mod tests {
         assert_eq!(written("Salt, pepper"), Written { width: 12, commas: 1 });
         assert_eq!(written("盐，胡椒、糖"), Written { width: 11, commas: 2 });
         assert_eq!(written("ملح، فلفل"), Written { width: 9, commas: 1 });
+        let mut page = Page::default();
+        write(&mut page, "Salt");
+        page.end_block(Kind::Prose);
+        assert_eq!(write(&mut page, "Salt, pepper"), Written { width: 12, commas: 1 });
     }
 }
