@@ -230,6 +230,17 @@ fn the_headline_may_be_named_and_no_heading() {
 }
 
 #[test]
+fn a_section_of_the_article_may_be_called_comments() {
+    let section = |name: &str| format!("<h2>{name}</h2><p>Most letters were in favour of it.</p>");
+    let page = |sections: &[&str]| {
+        let sections: String = sections.iter().map(|name| section(name)).collect();
+        texts(&format!("<html><body><article>{STORY}{sections}{STORY}</article></body></html>")).len()
+    };
+    assert_eq!(page(&["The plan", "Comments", "What comes next"]), 2 * 3 + 6);
+    assert_eq!(page(&["The plan", "What comes next", "Comments"]), 2 * 3 + 4);
+}
+
+#[test]
 fn the_lead_under_the_headline_is_article() {
     let lead = "Sheep, mail and a piano were on board when the ferry sailed for the first time this year.";
     let page = format!(
