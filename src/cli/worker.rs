@@ -137,8 +137,9 @@ impl Job<'_> {
             self.piece.messages.note(&name.place, || note.clone());
         }
         let mut digest = self.summarizer.summarize(&reading.document);
+        let told = !digest.warnings.is_empty();
         digest.warnings.splice(0..0, reading.warning);
-        if digest.sentences.is_empty() {
+        if digest.sentences.is_empty() && !told {
             let clean = self.plan.settings.options.clean;
             digest.warnings.extend(wordless::advice(reading.document.text, clean).map(str::to_string));
         }

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::evidence;
+use super::interruptions;
 use super::layout::Block;
 use super::letters;
 use super::marks;
@@ -37,11 +38,6 @@ const REPEATED: usize = 200;
 const EDGE: usize = 3;
 /// Up to so many blocks before or after the span, those that are sentences belong to it, whatever stands between.
 const BESIDE: usize = 8;
-
-/// Sentences are interrupted by up to so many lines at once.
-const BREAK: usize = 3;
-/// An article goes on behind a box where so many sentences follow one another.
-const RESUMED: usize = 3;
 
 /// What a block looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,61 +96,8 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
         Look { words, ends, pattern, repeated }
     };
     let mut looks: Vec<Look> = blocks.iter().map(look).collect();
-    settle_notices(&mut looks);
-    settle_breaks(&mut looks);
-    settle_boxes(blocks, &mut looks);
+    interruptions::settle(blocks, &mut looks);
     looks
-}
-
-/// Takes the heading of a box and the few lines below it for an interruption, where sentences go on behind them one
-/// after another: comments and teasers have names and headings between theirs.
-fn settle_boxes(blocks: &[Block], looks: &mut [Look]) {
-    for i in 1..looks.len() {
-        if looks[i].pattern != Some(Pattern::Wall) || !looks[i - 1].is_running() {
-            continue;
-        }
-        let behind = &looks[i + 1..];
-        let lines = behind.iter().take(BREAK + 1).take_while(|look| !look.is_running()).count();
-        let resumed = behind[lines..].iter().take(RESUMED).all(|look| look.is_running() && !look.repeated);
-        if (1..=BREAK).contains(&lines) && resumed && behind.len() >= lines + RESUMED {
-            // The last of several lines may head what follows, where it stands apart from the others.
-            let last = i + lines;
-            let last = if lines > 1 && blocks[last].gap { last - 1 } else { last };
-            looks[i..=last].iter_mut().for_each(|look| look.pattern = Some(Pattern::Inline));
-        }
-    }
-}
-
-/// Takes the few lines between two running sentences for an interruption of these, where they are furniture and what
-/// goes with it, and stand on the page again: the place of an advertisement, which says the same each time.
-fn settle_breaks(looks: &mut [Look]) {
-    let mut after: Option<usize> = None;
-    for i in 0..looks.len() {
-        if !looks[i].is_running() {
-            continue;
-        }
-        let between = after.map_or(i, |after| after + 1)..i;
-        after = Some(i);
-        let broken = &mut looks[between];
-        let says = |look: &Look| matches!(look.pattern, Some(Pattern::Furniture | Pattern::Inline));
-        let again = broken.iter().any(|look| look.repeated) && broken.iter().all(|look| look.repeated || says(look));
-        if broken.len() <= BREAK && again && broken.iter().any(says) {
-            for look in broken {
-                (look.pattern, look.repeated) = (Some(Pattern::Inline), false);
-            }
-        }
-    }
-}
-
-/// Takes notices that stand by themselves for furniture: only beside running sentences they may be more of these.
-fn settle_notices(looks: &mut [Look]) {
-    let runs = |look: Option<&Look>| look.is_some_and(Look::is_running);
-    for i in 0..looks.len() {
-        let beside = runs(looks.get(i + 1)) || i.checked_sub(1).is_some_and(|before| runs(looks.get(before)));
-        if looks[i].pattern == Some(Pattern::Notice) && !beside {
-            looks[i].pattern = Some(Pattern::Furniture);
-        }
-    }
 }
 
 /// Words of `text`, up to [`MANY`]; two characters of Chinese or Japanese make one. In longer texts gaps are counted,

@@ -4,6 +4,7 @@
 mod escapes;
 pub(crate) mod evidence;
 mod furniture;
+mod interruptions;
 mod layout;
 mod leads;
 mod letters;

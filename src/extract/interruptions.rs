@@ -1,0 +1,69 @@
+//! Notices, places of advertisements and boxes in the middle of an article: what a block looks like by what stands
+//! around it. Linear.
+
+use super::furniture::Look;
+use super::layout::Block;
+use super::patterns::Pattern;
+
+/// Sentences are interrupted by up to so many lines at once.
+const BREAK: usize = 3;
+/// An article goes on behind a box where so many sentences follow one another.
+const RESUMED: usize = 3;
+
+/// Settles what the blocks look like that only their neighbours tell.
+pub(super) fn settle(blocks: &[Block], looks: &mut [Look]) {
+    settle_notices(looks);
+    settle_breaks(looks);
+    settle_boxes(blocks, looks);
+}
+
+/// Takes notices that stand by themselves for furniture: only beside running sentences they may be more of these.
+fn settle_notices(looks: &mut [Look]) {
+    let runs = |look: Option<&Look>| look.is_some_and(Look::is_running);
+    for i in 0..looks.len() {
+        let beside = runs(looks.get(i + 1)) || i.checked_sub(1).is_some_and(|before| runs(looks.get(before)));
+        if looks[i].pattern == Some(Pattern::Notice) && !beside {
+            looks[i].pattern = Some(Pattern::Furniture);
+        }
+    }
+}
+
+/// Takes the few lines between two running sentences for an interruption of these, where they are furniture and what
+/// goes with it, and stand on the page again: the place of an advertisement, which says the same each time.
+fn settle_breaks(looks: &mut [Look]) {
+    let mut after: Option<usize> = None;
+    for i in 0..looks.len() {
+        if !looks[i].is_running() {
+            continue;
+        }
+        let between = after.map_or(i, |after| after + 1)..i;
+        after = Some(i);
+        let broken = &mut looks[between];
+        let says = |look: &Look| matches!(look.pattern, Some(Pattern::Furniture | Pattern::Inline));
+        let again = broken.iter().any(|look| look.repeated) && broken.iter().all(|look| look.repeated || says(look));
+        if broken.len() <= BREAK && again && broken.iter().any(says) {
+            for look in broken {
+                (look.pattern, look.repeated) = (Some(Pattern::Inline), false);
+            }
+        }
+    }
+}
+
+/// Takes the heading of a box and the few lines below it for an interruption, where sentences go on behind them one
+/// after another: comments and teasers have names and headings between theirs.
+fn settle_boxes(blocks: &[Block], looks: &mut [Look]) {
+    for i in 1..looks.len() {
+        if looks[i].pattern != Some(Pattern::Wall) || !looks[i - 1].is_running() {
+            continue;
+        }
+        let behind = &looks[i + 1..];
+        let lines = behind.iter().take(BREAK + 1).take_while(|look| !look.is_running()).count();
+        let resumed = behind[lines..].iter().take(RESUMED).all(|look| look.is_running() && !look.repeated);
+        if (1..=BREAK).contains(&lines) && resumed && behind.len() >= lines + RESUMED {
+            // The last of several lines may head what follows, where it stands apart from the others.
+            let last = i + lines;
+            let last = if lines > 1 && blocks[last].gap { last - 1 } else { last };
+            looks[i..=last].iter_mut().for_each(|look| look.pattern = Some(Pattern::Inline));
+        }
+    }
+}
