@@ -1,5 +1,5 @@
-//! Markdown -> article: headings, items and paragraphs stay, also those written as HTML; code, tables and notes go; of a
-//! link its text, of a picture nothing. Without cleaning code, tables and notes stay too.
+//! Markdown -> article: headings, items and paragraphs stay, also those written as HTML; code, tables and notes go; of
+//! a link its text, of a picture nothing. Without cleaning code, tables and notes stay too.
 
 use std::ops::Range;
 
@@ -7,6 +7,9 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::page::Page;
 use super::{Article, Format, Kind, Request, front_matter};
+
+/// Between two words of HTML stand tags, which are seldom longer than this in all.
+const NEAR: usize = 1 << 10;
 
 /// The article in a Markdown text.
 pub(super) fn extract(text: &str, request: &Request<'_>) -> Article<'static> {
@@ -67,23 +70,25 @@ impl Reading<'_> {
     }
 
     /// Reads the HTML that stood between two blank lines, which is `source` in the text.
-    #[cfg(feature = "html")]
     fn read_html(&mut self, source: &Range<usize>) {
-        for (kind, text) in super::html::blocks(&std::mem::take(&mut self.html)) {
+        let html = std::mem::take(&mut self.html);
+        let blocks = if cfg!(feature = "html") { super::html::blocks(&html) } else { Vec::new() };
+        let mut from = source.start;
+        for (kind, text) in blocks {
             if kind == Kind::Row && self.clean {
                 continue;
             }
-            self.page.push(&text, source.clone());
+            for (n, word) in text.split_whitespace().enumerate() {
+                self.page.write(if n > 0 { " " } else { "" });
+                let place = place_of(word, self.text, from..source.end);
+                from = place.end;
+                self.page.push(word, place);
+            }
             match kind {
                 Kind::Heading => self.end_heading(HeadingLevel::H1),
                 kind => self.end_block(kind),
             }
         }
-    }
-
-    #[cfg(not(feature = "html"))]
-    fn read_html(&mut self, _: &Range<usize>) {
-        self.html.clear();
     }
 
     fn start(&mut self, tag: &Tag<'_>) {
@@ -131,6 +136,14 @@ impl Reading<'_> {
         let kind = if kind == Kind::Prose && self.items > 0 { Kind::Item } else { kind };
         self.page.end_block(kind);
     }
+}
+
+/// Where `word` stands in `range` of the source, not far from its beginning; nothing there, where it was written by
+/// references.
+fn place_of(word: &str, source: &str, range: Range<usize>) -> Range<usize> {
+    let near = &source.as_bytes()[range.start..range.end.min(range.start + NEAR)];
+    let found = memchr::memmem::find(near, word.as_bytes()).map(|at| range.start + at);
+    found.map_or(range.start..range.start, |at| at..at + word.len())
 }
 
 /// The part of `range` of the source that holds the code `code`, without the marks around it; all of `range` where the

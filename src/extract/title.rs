@@ -84,7 +84,8 @@ pub fn candidates(text: &str) -> Vec<(Span, Evidence)> {
     search.rows().map(|(i, row)| (blocks[i].span, row)).collect()
 }
 
-/// The first block of running text, which a headline goes before: of a note, which has little above it, it may be short.
+/// The first block of running text, which a headline goes before: of a note, which has little above it, it may be
+/// short.
 fn first_prose(looks: &[Look], mut article: impl Iterator<Item = usize> + Clone) -> usize {
     let prose = article.clone().find(|&i| looks[i].is_prose());
     let short = || article.clone().take_while(|&i| i <= FIRST).find(|&i| looks[i].is_running());
