@@ -4,6 +4,8 @@
 //! `l <= W < l + 1 + w`. So every break votes for an interval of widths. A width that explains most breaks is the one
 //! the text was wrapped at; in a text with one paragraph or one item a line no width explains many. Linear.
 
+use std::ops::Range;
+
 use super::lines::{Line, Width};
 
 /// Narrower lines are not full, whatever the width: they are headings, menus, verse. Where none explains the breaks of
@@ -38,8 +40,13 @@ enum Unit {
 impl Wrap {
     /// The width that `lines` were wrapped at, where one explains at least six in ten of their breaks.
     pub(super) fn of(text: &str, lines: &[Line]) -> Option<Self> {
+        let breaks = |widths: Range<usize>, least: usize| {
+            let fits = |pair: &&[Line]| !pair[1].gap && widths.contains(&usize::from(pair[0].width.columns));
+            lines.windows(2).filter(fits).nth(least - 1).is_some()
+        };
+        let wide = breaks(NARROWEST..usize::MAX, 1).then(|| Self::explaining(1, NARROWEST, text, lines)).flatten();
         let column = || Self::explaining(COLUMN_BREAKS, COLUMN, text, lines).filter(|wrap| wrap.sure);
-        Self::explaining(1, NARROWEST, text, lines).or_else(column)
+        wide.or_else(|| breaks(COLUMN..NARROWEST, COLUMN_BREAKS).then(column).flatten())
     }
 
     /// The same, where it explains at least so many breaks, and narrower lines than `narrowest` do not count.
