@@ -8,6 +8,7 @@ use super::super::marks;
 use super::super::page::Page;
 use super::elements::{Element, element, is_void};
 use super::names::{Names, has_role_beside, is_apparatus, is_hidden, is_reference};
+use super::skipped::Skipped;
 use super::tokens::{Token, Tokens, attribute};
 use super::tree::{Node, Place, Tree};
 use super::{entities, flow, headline, letter};
@@ -59,40 +60,6 @@ fn named_headline<'p>(nodes: &[Node], page: &'p Page, places: &[Place]) -> &'p s
     short.map_or("", |(_, block)| block.span.of(&page.text))
 }
 
-/// An element that is passed over with all that it holds.
-struct Skipped<'h> {
-    name: &'h str,
-    /// How often it is open in itself.
-    depth: usize,
-    /// The blocks open in it.
-    blocks: usize,
-    /// It stands in a line, which it does not outlast.
-    in_line: bool,
-}
-
-impl Skipped<'_> {
-    /// True where the start of another element ends it.
-    fn ends_before(&self, name: &str, element: Element) -> bool {
-        let is_cell = || ["td", "th"].iter().any(|cell| cell.eq_ignore_ascii_case(self.name));
-        let next_cell = element == Element::Cell && self.blocks == 0 && is_cell();
-        next_cell || self.in_line && (element.is_block() || ends_unsaid(name))
-    }
-
-    /// True where the end tag stands inside. It does not where it ends the element, or the block around it: an element
-    /// without end must not hide the rest of the page, nor the reading of a word what stands behind the word.
-    fn holds_end(&mut self, name: &str, element: Element) -> bool {
-        self.depth -= usize::from(self.name.eq_ignore_ascii_case(name));
-        let outside = element.is_block() && self.blocks == 0 || self.in_line && name.eq_ignore_ascii_case("ruby");
-        self.blocks -= usize::from(element.is_block() && !outside);
-        self.depth > 0 && !outside
-    }
-}
-
-/// True where the element called `name` ends one that stands in a line and has no end tag.
-fn ends_unsaid(name: &str) -> bool {
-    ["br", "rb", "rt", "rp", "rtc"].iter().any(|ends| ends.eq_ignore_ascii_case(name))
-}
-
 #[derive(Default)]
 struct Builder<'h> {
     /// The page is the text of a mail.
@@ -112,6 +79,8 @@ struct Builder<'h> {
     link: usize,
     /// A line break was seen that may be none.
     broken: bool,
+    /// What follows stands above the line.
+    raised: bool,
     /// A cell ended, and the block goes on with the next one.
     cells: bool,
     /// The block is a row of several cells.
@@ -158,7 +127,8 @@ impl<'h> Builder<'h> {
             }
             Element::Inline if is_void(name) => {}
             Element::Inline if is_apparatus(attributes) => self.skip(name, true),
-            Element::Inline if name.eq_ignore_ascii_case("sup") && is_reference(attributes) => self.skip(name, true),
+            Element::Inline if is_sup(name) && is_reference(attributes) => self.skip(name, true),
+            Element::Inline if is_sup(name) && !self.is_hidden(attributes) => self.raised = true,
             Element::Inline if !self.is_hidden(attributes) => {}
             Element::Inline => self.skip(name, false),
             Element::Cell if self.is_inside_row() && self.is_hidden(attributes) => self.skip(name, false),
@@ -229,6 +199,7 @@ impl<'h> Builder<'h> {
         match element {
             Element::Title => self.in_title = false,
             Element::Link => self.link = 0,
+            Element::Inline if is_sup(name) => self.raised = false,
             Element::Break => self.line_break(),
             // Whatever begins inside a paragraph has ended it, so that an open one is the innermost.
             Element::Paragraph if self.innermost() != Element::Paragraph => self.end_block(),
@@ -324,8 +295,11 @@ impl<'h> Builder<'h> {
     }
 
     fn text(&mut self, text: &str) {
+        let power = std::mem::take(&mut self.raised).then(|| flow::power(text)).flatten();
         if self.in_title {
             entities::decode(text, |part| self.page_title.push_str(part));
+        } else if let Some(power) = power.filter(|_| self.page.text.ends_with(|c: char| c.is_ascii_digit())) {
+            self.running_text(&power);
         } else if self.innermost() == Element::Pre {
             // Lines of a text set as it was typed are wrapped; a blank line parts them.
             let mut rest = text;
@@ -426,6 +400,11 @@ fn split_at_blank_line(text: &str) -> Option<(&str, &str)> {
     let mut lines = ends().zip(ends().skip(1));
     let (start, end) = lines.find(|&(start, end)| text[start..end].trim().is_empty())?;
     Some((&text[..start], &text[end..]))
+}
+
+/// True for `<sup>`, which stands above the line.
+fn is_sup(name: &str) -> bool {
+    name.eq_ignore_ascii_case("sup")
 }
 
 /// True where an end tag of `b` closes `a`: headings close each other.

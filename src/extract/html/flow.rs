@@ -20,6 +20,17 @@ pub(super) fn write(page: &mut Page, text: &str) -> Written {
     measure(page.text[before..].trim_start_matches('\n'))
 }
 
+/// A short number as it is written above the line: behind another, `10<sup>8</sup>` must not become 108.
+pub(super) fn power(number: &str) -> Option<String> {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let raised = |c: char| match c {
+        '-' | '−' | '–' => Some('⁻'),
+        c => RAISED.get(c.to_digit(10)? as usize).copied(),
+    };
+    let short = (1..=3).contains(&number.chars().count());
+    short.then(|| number.chars().map(raised).collect()).flatten()
+}
+
 /// Writes `part` with every run of white space as one space.
 fn write_folded(page: &mut Page, part: &str) {
     let mut rest = part;

@@ -12,6 +12,7 @@ mod headline;
 mod letter;
 mod names;
 mod region;
+mod skipped;
 mod sums;
 #[cfg(all(test, feature = "html"))]
 mod tests;

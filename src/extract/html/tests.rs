@@ -276,6 +276,15 @@ fn without_cleaning_all_text_is_article() {
     assert_eq!(all.paragraphs.len(), 6);
 }
 
+#[test]
+fn a_number_above_the_line_is_no_more_of_the_number_before_it() {
+    let page = format!(
+        "<article>{STORY}<p>Some 3&times;10<sup>8</sup> eels in 4 m<sup>2</sup> of water<sup>7</sup>, or 10<sup>-3</sup> of all.</article>"
+    );
+    let kept = texts(&page);
+    assert!(kept.iter().any(|(_, text)| text == "Some 3×10⁸ eels in 4 m2 of water7, or 10⁻³ of all."), "{kept:?}");
+}
+
 /// A page of the story among `before` and `after` is done with in time, and the story is still found.
 fn survives(name: &str, before: &str, after: &str) {
     let start = Instant::now();
