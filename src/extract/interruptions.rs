@@ -8,7 +8,7 @@ use super::patterns::Pattern;
 /// Sentences are interrupted by up to so many lines at once.
 const BREAK: usize = 3;
 /// An article goes on behind a box where so many sentences follow one another.
-const RESUMED: usize = 3;
+const RESUMED: usize = 2;
 
 /// Settles what the blocks look like that only their neighbours tell.
 pub(super) fn settle(blocks: &[Block], looks: &mut [Look]) {
