@@ -222,8 +222,9 @@ pub(super) struct MethodArgs {
     /// what articles begin with is mostly asked already. Where no word of
     /// TEXT occurs, a warning says so and the digest is as without it. A TEXT
     /// without words asks nothing. In languages without stems, which
-    /// --list-languages shows, a word is found as it stands or, in letters
-    /// other than Latin, with up to three more at its end.
+    /// --list-languages shows, a word is found as it stands; one that the
+    /// text has nowhere, in letters other than Latin, with up to three more
+    /// at its end.
     #[arg(verbatim_doc_comment, long, value_name = "TEXT")]
     pub(super) query: Option<String>,
 

@@ -149,7 +149,7 @@ fn row(text: &str, blocks: &[Block], looks: &[Look], i: usize) -> Evidence {
         None | Some(Pattern::Inline) => Number::Line,
         Some(Pattern::Weak) => Number::Dated,
         Some(Pattern::Mute | Pattern::Furniture | Pattern::Notice) => Number::Furniture,
-        Some(Pattern::Wall) => Number::Wall,
+        Some(Pattern::Wall | Pattern::Stories) => Number::Wall,
     };
     set(kind, 1.0);
     set(Number::Repeated, is(look.repeated));

@@ -61,7 +61,13 @@ impl Look {
     /// True for a block that is no article even in the middle of one.
     pub(super) fn is_furniture(&self) -> bool {
         self.words == 0
-            || matches!(self.pattern, Some(Pattern::Mute | Pattern::Furniture | Pattern::Wall | Pattern::Inline))
+            || self.is_wall()
+            || matches!(self.pattern, Some(Pattern::Mute | Pattern::Furniture | Pattern::Inline))
+    }
+
+    /// True for a heading behind which the article ends.
+    pub(super) fn is_wall(&self) -> bool {
+        self.pattern.is_some_and(Pattern::is_wall)
     }
 
     /// True for a sentence that is too short to be surely prose.
@@ -96,7 +102,7 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
         Look { words, ends, pattern, repeated }
     };
     let mut looks: Vec<Look> = blocks.iter().map(look).collect();
-    interruptions::settle(blocks, &mut looks);
+    interruptions::settle(text, blocks, &mut looks);
     looks
 }
 
@@ -162,7 +168,7 @@ pub(super) fn article(text: &str, blocks: &[Block], looks: &[Look]) -> Vec<Range
         return vec![all];
     }
     let rows = evidence::rows(text, blocks, looks, &WEIGHTS);
-    let is_wall = |i: usize| looks[i].pattern == Some(Pattern::Wall);
+    let is_wall = |i: usize| looks[i].is_wall();
     let mut runs = runs::article(rows.iter().map(|row| evidence::weight(row, &WEIGHTS)), is_wall);
     // Between two runs short sentences that touch one belong to it.
     let speaks = |i: usize| looks[i].is_running() && !looks[i].repeated;
@@ -193,7 +199,7 @@ pub(super) fn is_clean(looks: &[Look]) -> bool {
     let odd = |&i: &usize| match looks[i].pattern {
         Some(Pattern::Mute) => false,
         // A heading of an article's part may be called so, too: among others, and with sentences below it.
-        Some(Pattern::Wall) => !goes_on(i),
+        Some(Pattern::Wall | Pattern::Stories) => !goes_on(i),
         None | Some(Pattern::Weak) => looks[i].repeated,
         _ => true,
     };
@@ -231,7 +237,7 @@ pub(super) fn with_edges(inside: Range<usize>, looks: &[Look]) -> Range<usize> {
 /// only those that touch it count.
 fn running<'l>(beside: impl Iterator<Item = &'l Look> + Clone) -> usize {
     let runs = |look: &Look| look.is_running() && !look.repeated;
-    let before_wall = || beside.clone().take_while(|look| look.pattern != Some(Pattern::Wall));
+    let before_wall = || beside.clone().take_while(|look| !look.is_wall());
     if before_wall().nth(BESIDE).is_some() {
         return before_wall().take_while(|look| runs(look)).count();
     }

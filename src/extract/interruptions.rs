@@ -4,17 +4,20 @@
 use super::furniture::Look;
 use super::layout::Block;
 use super::patterns::Pattern;
+use super::vocabulary::Vocabulary;
 
 /// Sentences are interrupted by up to so many lines at once.
 const BREAK: usize = 3;
 /// An article goes on behind a box where so many sentences follow one another.
 const RESUMED: usize = 2;
+/// And where they have such a share of their words in common with what stands before it.
+const KIN: f32 = 0.15;
 
 /// Settles what the blocks look like that only their neighbours tell.
-pub(super) fn settle(blocks: &[Block], looks: &mut [Look]) {
+pub(super) fn settle(text: &str, blocks: &[Block], looks: &mut [Look]) {
     settle_notices(looks);
     settle_breaks(looks);
-    settle_boxes(blocks, looks);
+    settle_boxes(text, blocks, looks);
 }
 
 /// Takes notices that stand by themselves for furniture: only beside running sentences they may be more of these.
@@ -49,20 +52,29 @@ fn settle_breaks(looks: &mut [Look]) {
     }
 }
 
-/// Takes the heading of a box and the few lines below it for an interruption, where sentences go on behind them one
-/// after another: comments and teasers have names and headings between theirs.
-fn settle_boxes(blocks: &[Block], looks: &mut [Look]) {
+/// Takes the heading of other stories and the few lines below it for an interruption, where sentences go on behind them
+/// one after another and share words with what stands before: stories with a line of their own share fewer.
+fn settle_boxes(text: &str, blocks: &[Block], looks: &mut [Look]) {
+    // What stands before the first box is the article, whatever follows.
+    let mut known: Option<Vocabulary> = None;
     for i in 1..looks.len() {
-        if looks[i].pattern != Some(Pattern::Wall) || !looks[i - 1].is_running() {
+        if looks[i].pattern != Some(Pattern::Stories) || !looks[i - 1].is_running() {
             continue;
         }
         let behind = &looks[i + 1..];
         let lines = behind.iter().take(BREAK + 1).take_while(|look| !look.is_running()).count();
         let resumed = behind[lines..].iter().take(RESUMED).all(|look| look.is_running() && !look.repeated);
-        if (1..=BREAK).contains(&lines) && resumed && behind.len() >= lines + RESUMED {
+        if !(1..=BREAK).contains(&lines) || !resumed || behind.len() < lines + RESUMED {
+            continue;
+        }
+        let words = known.get_or_insert_with(|| {
+            Vocabulary::of(text, blocks[..i].iter().zip(&*looks).filter(|(_, look)| look.is_running()).map(|(b, _)| b))
+        });
+        let from = i + 1 + lines;
+        let kin: f32 = blocks[from..from + RESUMED].iter().map(|block| words.share_of(block.span.of(text))).sum();
+        if kin >= KIN * RESUMED as f32 {
             // The last of several lines may head what follows, where it stands apart from the others.
-            let last = i + lines;
-            let last = if lines > 1 && blocks[last].gap { last - 1 } else { last };
+            let last = if lines > 1 && blocks[i + lines].gap { i + lines - 1 } else { i + lines };
             looks[i..=last].iter_mut().for_each(|look| look.pattern = Some(Pattern::Inline));
         }
     }

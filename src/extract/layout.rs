@@ -158,7 +158,7 @@ fn is_dialogue(text: &str, lines: &[Line]) -> bool {
     all >= 2 && all * 4 >= lines.len() && (again * 2 >= all || all == lines.len())
 }
 
-/// True for a log: it begins with a time, as a good part of its lines does.
+/// True for a log: it begins with an entry, as a good part of its lines does.
 pub(super) fn is_log(lines: &[Line]) -> bool {
     let stamped = || lines.iter().filter(|line| line.marks.stamped).count();
     lines.len() >= 3 && lines[0].marks.stamped && stamped() * 3 >= lines.len()

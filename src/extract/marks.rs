@@ -34,7 +34,7 @@ pub(super) struct Marks {
     pub(super) row: bool,
     /// True where it begins with a list mark.
     pub(super) listed: bool,
-    /// True where it begins with a time, as entries of a log do.
+    /// True where it begins as an entry of a log does.
     pub(super) stamped: bool,
     /// True where it ends as a sentence does.
     pub(super) ends: bool,
@@ -134,15 +134,24 @@ pub(super) fn speaker(line: &str) -> Option<&str> {
     (is_name && spaced && !said.trim().is_empty()).then_some(name.trim())
 }
 
-/// True where a time of day stands at the beginning of `line`, with no more before it than belongs to it or to a log:
-/// "12:31", "[2024-06-03T09:12:01]", "Jun  3 09:12:01", "192.0.2.1 - - [03/Jun/2024:09:12:01 +0000]".
+/// True for the beginning of an entry of a log: a time with its date or its seconds, or with a name in angle brackets,
+/// and no more before it than belongs to it: "[2024-06-03T09:12:01]", "Jun  3 09:12", "12:31 <ada>", "192.0.2.1 - -
+/// [03/Jun/2024:09:12:01 +0000]". Programmes and live pages have the time alone.
 fn is_stamped(line: &str) -> bool {
     let head = &line.as_bytes()[..line.len().min(STAMP)];
     let digits = |bytes: Option<&[u8]>| bytes.is_some_and(|bytes| bytes.iter().all(u8::is_ascii_digit));
     let is_clock = |at: usize| at > 0 && digits(head.get(at - 1..at)) && digits(head.get(at + 1..at + 3));
     let Some(clock) = memchr::memchr_iter(b':', head).find(|&at| is_clock(at)) else { return false };
-    let mut parts = head[..clock].split(|byte| !byte.is_ascii_alphabetic());
-    head[..clock].is_ascii() && parts.all(|letters| letters.len() <= MONTH)
+    let (before, behind) = (&head[..clock], &head[clock + 3..]);
+    let seconds = behind.first() == Some(&b':') && digits(behind.get(1..3));
+    let named = || behind.iter().find(|byte| !b"] ".contains(byte)) == Some(&b'<');
+    let hour = before.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let dated = || before[..clock - hour].iter().any(u8::is_ascii_digit);
+    let mut words = before.split(|byte| !byte.is_ascii_alphabetic());
+    (seconds || named() || dated())
+        && before.is_ascii()
+        && words.all(|letters| letters.len() <= MONTH)
+        && line[clock..].contains(char::is_alphabetic)
 }
 
 /// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps, the first within 100 bytes.
@@ -292,7 +301,15 @@ mod tests {
         ] {
             assert!(is_stamped(line), "{line}");
         }
-        for line in ["The ferry sails at 12:31.", "Note: 12 boats", "Psalm 23:1", "::", "海 12:31"] {
+        for line in [
+            "The ferry sails at 12:31.",
+            "Note: 12 boats",
+            "Psalm 23:1",
+            "::",
+            "海 12:31:01",
+            "12:31 Lunch",
+            "09:12:01",
+        ] {
             assert!(!is_stamped(line), "{line}");
         }
     }

@@ -60,8 +60,17 @@ pub(super) enum Pattern {
     Notice,
     /// A caption, a credit, a pointer to another story: articles are interrupted by them.
     Inline,
+    /// A heading of other stories: what follows is no longer the article, unless its sentences go on.
+    Stories,
     /// A heading of what is no longer the article.
     Wall,
+}
+
+impl Pattern {
+    /// True for a heading behind which the article ends.
+    pub(super) fn is_wall(self) -> bool {
+        matches!(self, Self::Stories | Self::Wall)
+    }
 }
 
 /// How `line` looks, which has about `words` words; `None`: like any line. `folded` is room to work in.
@@ -93,6 +102,7 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
     };
     match found {
         Some(Phrase::Heads) => Some(Pattern::Wall),
+        Some(Phrase::Stories) => Some(Pattern::Stories),
         Some(Phrase::Opens) if words <= HEADED && !marks::ends_sentence(line) => Some(Pattern::Wall),
         Some(Phrase::Begins) => Some(Pattern::Inline),
         Some(Phrase::Whole | Phrase::Within) => Some(Pattern::Furniture),
@@ -218,15 +228,16 @@ fn is_address(line: &str) -> bool {
     (linked || mail) && short()
 }
 
-/// Names of fields that must be filled in: "Name* Email* Comment*". Stars around words are emphasis.
+/// Names of fields that must be filled in: "Your name* Email* (not shown) Comment*". Marks have one letter, and where a
+/// note follows a star there are more words without one.
 fn is_form(line: &str) -> bool {
-    let starred = || line.split_whitespace().filter(|word| word.ends_with('*'));
-    let is_field = |word: &str| word.trim_end_matches('*').ends_with(char::is_alphabetic);
-    memchr::memchr(b'*', line.as_bytes()).is_some()
-        && starred().count() >= 2
-        && starred().all(is_field)
-        && !line.split_whitespace().any(|word| word.starts_with('*'))
-        && !marks::ends_sentence(line)
+    if memchr::memchr(b'*', line.as_bytes()).is_none() || marks::ends_sentence(line) {
+        return false;
+    }
+    let outside = line.split(['(', ')']).step_by(2).flat_map(str::split_whitespace);
+    let is_field = |word: &&str| word.strip_suffix('*').is_some_and(|name| name.chars().all(char::is_alphabetic));
+    let (fields, words) = (outside.clone().filter(is_field).count(), outside.clone().count());
+    fields >= 2 && fields * 2 >= words && outside.filter(is_field).all(|word| word.len() > 3)
 }
 
 /// The sign of copyright with a year or a name behind it; "the © sign" speaks of it, and (c) is the third of a list.
@@ -276,9 +287,10 @@ mod tests {
         ] {
             assert_eq!(found(line), Some(Pattern::Inline), "{line}");
         }
-        for line in ["Related articles", "Comments (3)", "Comments on this"] {
+        for line in ["Comments (3)", "Comments on this"] {
             assert_eq!(found(line), Some(Pattern::Wall), "{line}");
         }
+        assert_eq!(found("Related articles"), Some(Pattern::Stories));
     }
 
     #[test]
@@ -358,6 +370,8 @@ mod tests {
             "He *never* saw the *mill* again",
             "The *old mill* and the *new one*",
             "Mill* and bakery",
+            "Ada Example: A* A* A",
+            "Price* per person* excluding bread",
             "The mill (1987): a history",
         ] {
             assert_eq!(found(line), None, "{line}");

@@ -17,7 +17,9 @@ pub(super) enum Phrase {
     Begins,
     /// The line is nothing else: "read more".
     Whole,
-    /// The line is nothing else, and what follows is no longer the article: "related stories".
+    /// The line is nothing else, and heads other stories: "related stories".
+    Stories,
+    /// The line is nothing else, and what follows is no longer the article: "comments".
     Heads,
 }
 
@@ -181,6 +183,7 @@ const fn marked(text: &[u8], at: usize) -> Option<Phrase> {
         b'^' => Some(Phrase::Begins),
         b'~' => Some(Phrase::Within),
         b'?' => Some(Phrase::Named),
+        b'>' => Some(Phrase::Stories),
         b'!' => Some(Phrase::Heads),
         _ => None,
     }
@@ -219,8 +222,8 @@ pub(super) fn find(line: &str, folded: &mut String) -> Option<Phrase> {
     let text = folded.trim_start_matches(|c: char| !is_word(c) || c.is_numeric());
     let length = text.trim_end_matches(|c: char| !is_word(c) || c.is_numeric()).len();
     let begins = TABLE.at(BEGINNINGS, text).map(|(phrase, kind)| match kind {
-        Phrase::Heads | Phrase::Whole if phrase.len() >= length => Some(kind),
-        Phrase::Heads => Some(Phrase::Opens),
+        Phrase::Heads | Phrase::Stories | Phrase::Whole if phrase.len() >= length => Some(kind),
+        Phrase::Heads | Phrase::Stories => Some(Phrase::Opens),
         Phrase::Begins => Some(kind),
         _ => None,
     });
@@ -376,9 +379,9 @@ mod tests {
         assert_eq!(found("Get a summary"), Some(Phrase::Whole));
         assert_eq!(found("» NEXT ARTICLE »"), Some(Phrase::Whole));
         assert_eq!(found("Comments (12)"), Some(Phrase::Heads));
-        assert_eq!(found("Editor’s Picks"), Some(Phrase::Heads));
-        assert_eq!(found("Читайте также:"), Some(Phrase::Heads));
-        assert_eq!(found("相关新闻"), Some(Phrase::Heads));
+        assert_eq!(found("Editor’s Picks"), Some(Phrase::Stories));
+        assert_eq!(found("Читайте также:"), Some(Phrase::Stories));
+        assert_eq!(found("相关新闻"), Some(Phrase::Stories));
         assert_eq!(found("Next article of the treaty"), None);
         assert_eq!(found("Homework"), None);
     }

@@ -29,22 +29,25 @@ pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     let title = request.known_title().or(found).map(super::fold_spaces);
     let mut article = Article { text: Cow::Borrowed(text), furniture_lines: dropped, ..Article::default() };
     article.format = Format::Text;
+    // Where lines begin with dashes somebody speaks, and a hyphen may be one.
+    let signs_lists = request.clean && !blocks.iter().any(|block| block.span.of(text).starts_with(['—', '–']));
     for (block, kept) in blocks.iter().zip(kept) {
         let is_title = title.as_deref().is_some_and(|title| title::is_same(title, block.span.of(text)));
         if !kept {
             article.furniture_lines += if is_title { 0 } else { block.lines as usize };
         } else if !is_title || !request.clean {
             let kind = if is_title { Kind::Heading } else { block.kind };
-            article.paragraphs.push(Paragraph { span: shown(text, block, request.clean), kind });
+            let span = if signs_lists { without_sign(text, block) } else { block.span };
+            article.paragraphs.push(Paragraph { span, kind });
         }
     }
     article.title = title;
     article
 }
 
-/// What is read of a block: an item without the sign of its list, for a digest has its own.
-fn shown(text: &str, block: &Block, clean: bool) -> Span {
-    let item = if clean && block.kind == Kind::Item { marks::without_symbol(block.span.of(text)) } else { "" };
+/// Where an item stands without the sign of its list, for a digest has its own; any other block as it is.
+fn without_sign(text: &str, block: &Block) -> Span {
+    let item = if block.kind == Kind::Item { marks::without_symbol(block.span.of(text)) } else { "" };
     let start = if item.is_empty() { block.span.start } else { block.span.end - item.len() as u32 };
     Span { start, ..block.span }
 }

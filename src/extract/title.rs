@@ -10,7 +10,7 @@ use crate::Span;
 
 use super::furniture::{self, Look};
 use super::layout::{self, Block};
-use super::patterns::{self, Pattern};
+use super::patterns::Pattern;
 use super::vocabulary::Vocabulary;
 use super::{Kind, leads, lines};
 
@@ -34,8 +34,9 @@ const ANSWERS: usize = 4;
 const LEAD: usize = 2;
 /// A name has up to so many words.
 const NAME: usize = 3;
-/// No button has so many words.
-const BUTTON: usize = 4;
+/// A heading of a note has so many words, and stands among so many blocks.
+const NOTE: usize = 3;
+const ABOVE: usize = 7;
 /// Who wrote it and when stands within so many blocks below.
 const SIGNED: usize = 3;
 
@@ -46,7 +47,7 @@ pub(super) fn find(text: &str, blocks: &[Block], looks: &[Look], article: &[Rang
         return None;
     }
     let best = search.rows().map(|(i, row)| (i, weigh(&row))).max_by(|a, b| a.1.total_cmp(&b.1));
-    best.map(|(i, _)| i).or_else(|| search.opening()).or_else(|| search.begun_like_a_button())
+    best.map(|(i, _)| i).or_else(|| search.opening())
 }
 
 /// How many numbers speak for a line.
@@ -84,11 +85,12 @@ pub fn candidates(text: &str) -> Vec<(Span, Evidence)> {
     search.rows().map(|(i, row)| (blocks[i].span, row)).collect()
 }
 
-/// The first block of running text, which a headline goes before: of a note, which has little above it, it may be
-/// short.
-fn first_prose(looks: &[Look], mut article: impl Iterator<Item = usize> + Clone) -> usize {
+/// The first block of running text, which a headline goes before. Of a note it may be short, below a heading that stands
+/// apart.
+fn first_prose(blocks: &[Block], looks: &[Look], mut article: impl Iterator<Item = usize> + Clone) -> usize {
     let prose = article.clone().find(|&i| looks[i].is_prose());
-    let short = || article.clone().take_while(|&i| i <= FIRST).find(|&i| looks[i].is_running());
+    let headed = |i: usize| blocks[i].gap && blocks[i - 1].kind == Kind::Heading && looks[i - 1].words >= NOTE;
+    let short = || (1..looks.len().min(ABOVE)).find(|&i| looks[i].is_running() && headed(i));
     prose.or_else(short).or_else(|| article.next()).unwrap_or(0)
 }
 
@@ -108,7 +110,7 @@ struct Search<'t> {
 impl<'t> Search<'t> {
     fn new(text: &'t str, blocks: &'t [Block], looks: &'t [Look], article: &[Range<usize>]) -> Self {
         let inside = || article.iter().cloned().flatten();
-        let body = first_prose(looks, inside());
+        let body = first_prose(blocks, looks, inside());
         // Of a text that is article from end to end the lines above the body are not its words, or each would be kin.
         let from = inside().filter(|&i| i >= body && body > 0);
         let prose = from.map(|i| &blocks[i]).filter(|block| block.kind != Kind::Heading);
@@ -174,16 +176,6 @@ impl<'t> Search<'t> {
         .then_some(0)
     }
 
-    /// The first block, where the body follows it, and it would be a headline but for how it begins: "Read more books,
-    /// say teachers".
-    fn begun_like_a_button(&self) -> Option<usize> {
-        let (look, line) = (&self.looks[0], self.line(0));
-        let fits =
-            look.pattern == Some(Pattern::Inline) && look.words >= BUTTON && self.blocks[0].kind == Kind::Heading;
-        let plain = !line.contains(':') && !patterns::is_name_behind_by(line) && layout::is_title_like(line);
-        (self.body == 1 && fits && plain).then_some(0)
-    }
-
     /// True for a question that no other follows closely: an interview and a list of answers ask more.
     fn asks_alone(&self, i: usize) -> bool {
         let asks = |j: usize| self.looks[j].words <= 20 && asks_or_calls(self.line(j));
@@ -244,12 +236,13 @@ mod tests {
         there. The lake's new tenants went straight to the willows.";
 
     #[test]
-    fn notes_and_headlines_like_buttons_have_titles() {
+    fn notes_of_short_paragraphs_have_titles() {
         let note =
             "Heating repair on Thursday\n\nThe plumber comes on Thursday at ten.\n\nThe water is off until noon.";
         assert_eq!(title(note).as_deref(), Some("Heating repair on Thursday"));
-        let button = format!("Read more about lakes, say teachers\n\n{BODY}");
-        assert_eq!(title(&button).as_deref(), Some("Read more about lakes, say teachers"));
+        for letter in ["Dear Anna\n\nThank you for the big book.", "port,boats\nThe quay, 61 boats of any size."] {
+            assert_eq!(title(letter), None, "{letter}");
+        }
         assert_eq!(title(&format!("Read more\n\n{BODY}")), None);
         assert_eq!(title(&format!("By Ada Example and Ben Sample\n\n{BODY}")), None);
     }

@@ -110,7 +110,7 @@ const BYTES_A_SENTENCE: usize = 64;
 
 /// Sentences with fewer words say nothing alone.
 const STUB_WORDS: u32 = 3;
-/// Nor one of no more words that has no end where others have.
+/// Nor the last one of no more words, where it alone has no end.
 const TAIL_WORDS: u32 = 8;
 
 impl Summarizer {
@@ -234,10 +234,12 @@ impl Summarizer {
                 let words = words_of(text, &line, &self.terms);
                 let chars = if ascii { line.len() } else { count_chars(&line) } as u32 + 1;
                 let name = if kind == Kind::Turn && span == spans[0] { words_of_name(text) } else { 0 };
-                let says_little = words < STUB_WORDS + name || words <= TAIL_WORDS && is_tail(&self.layout);
-                let stub = kind == Kind::Heading || says_little;
+                let stub = kind == Kind::Heading || words < STUB_WORDS + name;
                 self.sizes.push(Size { words, chars, stub, leans: shape.depends() });
             }
+        }
+        if let Some(last) = self.sizes.last_mut().filter(|_| has_tail(&self.layout[first..])) {
+            last.stub |= last.words <= TAIL_WORDS;
         }
     }
 
@@ -302,11 +304,13 @@ fn words_of_name(turn: &str) -> u32 {
     turn.find([':', '：']).map_or(0, |colon| count_words(&turn[..colon]) as u32)
 }
 
-/// True where the last of these sentences has no end, and stands in a paragraph behind one that has: a name, a source,
-/// the beginning of what was cut.
-fn is_tail(sentences: &[Layout]) -> bool {
-    let [.., before, last] = sentences else { return false };
-    last.shape.unended && !last.shape.turn && before.paragraph == last.paragraph && !before.shape.unended
+/// True where the last of an article's sentences has no end, and all others have: a name, a source, the beginning of
+/// what was cut. Of a few sentences one may lack its stop.
+fn has_tail(sentences: &[Layout]) -> bool {
+    let [others @ .., before, last] = sentences else { return false };
+    let ended = |sentence: &Layout| !sentence.shape.unended;
+    let same = last.paragraph == before.paragraph && !last.shape.turn;
+    same && !ended(last) && ended(before) && others.len() >= 2 && others.iter().all(|o| ended(o) || o.shape.heading)
 }
 
 /// The words of the sentence `text` that `terms` saw last and that is printed as `line`. What unwrapping made shorter

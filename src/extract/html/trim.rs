@@ -28,7 +28,7 @@ pub(super) fn trim(tree: &Tree, found: &[usize]) -> Vec<usize> {
     let mut walled = false;
     let mut kept = Vec::new();
     for (i, look) in looks.iter().enumerate() {
-        walled = look.pattern == Some(Pattern::Wall) || (walled && !is_prose(&i));
+        walled = look.is_wall() || (walled && !is_prose(&i));
         walled &= !sections[i];
         let kind = blocks[i].kind;
         // What is set off from sentences by line breaks alone, and by no element, was written as one text with them.
