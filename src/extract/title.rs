@@ -85,8 +85,8 @@ pub fn candidates(text: &str) -> Vec<(Span, Evidence)> {
     search.rows().map(|(i, row)| (blocks[i].span, row)).collect()
 }
 
-/// The first block of running text, which a headline goes before. Of a note it may be short, below a heading that stands
-/// apart.
+/// The first block of running text, which a headline goes before. Of a note it may be short, below a heading that
+/// stands apart.
 fn first_prose(blocks: &[Block], looks: &[Look], mut article: impl Iterator<Item = usize> + Clone) -> usize {
     let prose = article.clone().find(|&i| looks[i].is_prose());
     let headed = |i: usize| blocks[i].gap && blocks[i - 1].kind == Kind::Heading && looks[i - 1].words >= NOTE;
