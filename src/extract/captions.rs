@@ -1,12 +1,14 @@
 //! Subtitles -> article: what is said, without the numbers and times of the cues.
 //!
 //! Cues go on one behind the other, and a turn of another speaker begins a paragraph; recordings of meetings name who
-//! speaks in every cue, before a colon or on a line above. Linear.
+//! speaks in every cue, before a colon or on a line above. Where what is said has no full stops, a few cues are a
+//! paragraph, so that a sentence is not all of it. Linear.
 
 mod cues;
 
 use std::collections::HashSet;
 
+use super::furniture::count_words;
 use super::marks;
 use super::page::Page;
 use super::{Article, Format, Kind, Request};
@@ -22,6 +24,12 @@ const NAME: usize = 40;
 /// A paragraph of one speaker ends with the sentence behind so many bytes.
 const LONG: usize = 1000;
 
+/// What is said has no full stops where one of more words than these ends a sentence.
+const RARE: usize = 100;
+
+/// A paragraph of what has none ends with the cue that reaches so many words.
+const SPOKEN: usize = 20;
+
 /// The cues of a text that is subtitles.
 pub(super) fn cues(text: &str) -> Option<Cues<'_>> {
     cues::of(text)
@@ -29,7 +37,12 @@ pub(super) fn cues(text: &str) -> Option<Cues<'_>> {
 
 /// The article in subtitles; `None` where no line of them is to be read.
 pub(super) fn extract(cues: &Cues<'_>, request: &Request<'_>) -> Option<Article<'static>> {
-    let mut reading = Reading { headed: has_names_above(cues), labelled: has_labels(cues), ..Reading::default() };
+    let mut reading = Reading {
+        headed: has_names_above(cues),
+        labelled: has_labels(cues),
+        unended: has_no_stops(cues),
+        ..Reading::default()
+    };
     for shown in &cues.shown {
         match *shown {
             Shown::Cue => reading.begin_cue(),
@@ -80,6 +93,18 @@ fn has_labels(cues: &Cues<'_>) -> bool {
     labelled * 4 >= count * 3
 }
 
+/// True where hardly any word ends a sentence, as in what a program hears. A few words may be one sentence.
+fn has_no_stops(cues: &Cues<'_>) -> bool {
+    let (mut words, mut ends) = (0, 0);
+    for line in cues.lines() {
+        words += count_words(line);
+        let bare: String = without_tags(line).into_iter().map(|(_, part)| part).collect();
+        ends += bare.split_whitespace().filter(|word| marks::ends_sentence(word)).count();
+        ends += bare.matches(['。', '！', '？']).count();
+    }
+    words >= SPOKEN * 2 && ends * RARE < words
+}
+
 /// True for a name before a colon: "Breaking news" is none.
 fn is_label(name: &str) -> bool {
     is_name(name, |c| c.is_alphanumeric() && !c.is_lowercase())
@@ -101,6 +126,11 @@ struct Reading<'t> {
     headed: bool,
     /// Nearly every cue begins with who speaks and a colon.
     labelled: bool,
+    /// Hardly any sentence ends.
+    unended: bool,
+    /// Words of the open paragraph, and whether they are enough where no sentence ends.
+    words: usize,
+    enough: bool,
     /// No line of the cue has been read.
     fresh: bool,
     /// The cue that was read last begins with who speaks and a colon.
@@ -130,6 +160,7 @@ struct Turn<'t> {
 impl<'t> Reading<'t> {
     fn begin_cue(&mut self) {
         self.fresh = true;
+        self.enough = self.unended && self.words >= SPOKEN;
         self.before = std::mem::take(&mut self.cue);
     }
 
@@ -193,16 +224,18 @@ impl<'t> Reading<'t> {
         let said = dashed.or(behind_name).unwrap_or(line);
         let first = at + line.len() - said.len();
         for (from, part) in without_tags(said) {
+            self.words += count_words(part);
             self.page.push(part, first + from..first + from + part.len());
         }
     }
 
     fn is_long(&self) -> bool {
-        self.page.text.len() > self.start + LONG && marks::ends_sentence(&self.page.text)
+        self.enough || self.page.text.len() > self.start + LONG && marks::ends_sentence(&self.page.text)
     }
 
     fn end(&mut self) {
         self.page.end_block(if self.turn { Kind::Turn } else { Kind::Prose });
+        (self.words, self.enough) = (0, false);
     }
 }
 
@@ -341,6 +374,36 @@ mod tests {
             [cue("The tide"), cue("The <00:01.500><c>tide</c>\n \n<c>comes</c> in."), cue("comes in.\nIt is late.")];
         let text = format!("WEBVTT\n\n{}", rolling.concat());
         assert_eq!(read(&text), owned(&[(Kind::Prose, "The tide comes in. It is late.")]));
+    }
+
+    #[test]
+    fn a_few_cues_without_full_stops_are_a_sentence() {
+        let heard = [
+            "good evening and welcome to the harbour",
+            "tonight we visit a man who repairs",
+            "clocks on a boat that he bought from a pilot",
+            "who lost an eye in a storm and never",
+            "went to sea again in all the years he had",
+            "he works from six until noon",
+        ];
+        let wanted = [heard[..3].join(" "), heard[3..].join(" ")].map(|said| (Kind::Prose, said)).to_vec();
+        let cues = |form: fn(usize, &str) -> String| {
+            heard.iter().enumerate().map(|(at, said)| form(at, said)).collect::<String>()
+        };
+        for text in [
+            cues(|at, said| format!("0:{:02}\n{said}\n", at * 3)),
+            cues(|at, said| format!("{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{said}\n\n")),
+            cues(|at, said| format!("[00:{:02}.00]{said}\n", at * 3)),
+        ] {
+            assert_eq!(read(&text), wanted, "{text}");
+        }
+        let sea = "港を出た船は島の向こうへ行き";
+        let cue =
+            |_| format!("00:01.000 --> 00:02.000\n{sea}{sea}\n\n00:01.000 --> 00:02.000\n夜になって戻ってきた\n\n");
+        assert!(read(&format!("WEBVTT\n\n{}", (0..4).map(cue).collect::<String>())).len() > 2);
+        // With full stops they go on one behind the other.
+        let ended = cues(|at, said| format!("0:{:02}\n{said}{}\n", at * 3, if at % 3 == 2 { "." } else { "" }));
+        assert_eq!(read(&ended).len(), 1);
     }
 
     #[test]
