@@ -391,6 +391,11 @@ mod tests {
     #[test]
     fn a_mail_that_only_quotes_gives_what_it_quotes() {
         let mail = "From: Ada\nTo: Ben\nSubject: The boat\n\n> Is the boat ready?\n";
+        let quoted =
+            "A letter says \"If you are not the intended recipient, delete this\" and asks for money. Do not pay.";
+        assert_eq!(read(&format!("{letter}\n\n{quoted}\n\nAda\n")), [own[0], own[1], quoted, "Ada"]);
+        let asked = "Please put this text below your mails from now on:";
+        assert_eq!(read(&format!("{}\n\n{asked}\n\n{notice}\n\nAda\n", own[0])).len(), 4);
         let article = extract(mail, &Request { clean: true, ..Request::default() });
         assert_eq!(article.title.as_deref(), Some("The boat"));
         let kept: Vec<_> = article.paragraphs.iter().map(|p| p.span.of(mail)).collect();

@@ -1,6 +1,7 @@
 //! Notices that programs put below the mails of an office: for whom the mail is, and what others are to do with it.
 
 use super::super::layout::Block;
+use super::super::{letters, marks};
 
 /// What such notices say and nobody else does: small letters, one space between words.
 #[rustfmt::skip]
@@ -76,6 +77,28 @@ const NAMES: &[&str] = &[
     "уведомление о конфиденциальности",
 ];
 
+/// What a notice calls the mail in its first sentence, the beginnings of words.
+#[rustfmt::skip]
+const MAILS: &[&str] = &[
+    "mail", "messag", "communication", "transmission", "document", "informa", "nachricht", "dokument", "inhalt",
+    "courriel", "mensaje", "correo", "mensagem", "comunica", "bericht", "wiadomoś", "korespondencj", "сообщени", "письм",
+    "документ", "информаци",
+];
+
+/// What it says of it there.
+#[rustfmt::skip]
+const LAWS: &[&str] = &[
+    "confiden", "privileg", "intended", "is for", "are for", "vertraulich", "bestimmt", "destin", "exclusi", "esclusiv",
+    "riservat", "vertrouwelijk", "bestemd", "poufn", "przeznaczon", "конфиденциальн", "предназначен",
+];
+
+/// What a paragraph is shows in so many bytes of its first sentence.
+const BEGINNING: usize = 240;
+/// So many bytes of a notice, at most, stand before what nobody else says.
+const ABOVE: usize = 600;
+/// A name of the notice above it, with a colon, has no more words.
+const HEADING: usize = 5;
+
 /// Nobody reads a longer one, in bytes.
 const LONGEST: usize = 8000;
 /// Beside a notice stand so many lines that are none.
@@ -86,7 +109,7 @@ pub(super) fn before(text: &str, blocks: &[Block]) -> usize {
     let mut said = blocks.len();
     let mut beside = 0;
     for at in (1..blocks.len()).rev() {
-        if is_notice(blocks[at].span.of(text)) {
+        if is_notice(blocks[at].span.of(text)) && !announces(blocks[at - 1].span.of(text)) {
             (said, beside) = (at, 0);
         } else {
             // The name of the owner, or of the notice, may stand beside it.
@@ -99,15 +122,57 @@ pub(super) fn before(text: &str, blocks: &[Block]) -> usize {
     said
 }
 
-/// True for a paragraph that is such a notice.
+/// True for a line that says that what follows is part of the letter: "Please put this below your mails:".
+fn announces(line: &str) -> bool {
+    line.ends_with([':', '：']) && line.split_whitespace().nth(HEADING).is_some()
+}
+
+/// True for a paragraph that is such a notice: it says so outside quotation marks in its first sentence, or that one
+/// tells for whom the mail is. A notice that runs on behind what somebody wrote stays with it.
 fn is_notice(paragraph: &str) -> bool {
     if paragraph.len() > LONGEST {
         return false;
     }
     let words: Vec<&str> = paragraph.split_whitespace().collect();
-    let said = words.join(" ").to_lowercase().replace('’', "'");
-    let begins = said.trim_start_matches(|c: char| !c.is_alphanumeric());
-    NAMES.iter().any(|name| begins.starts_with(name)) || WORDS.iter().any(|words| said.contains(words))
+    let goes_on = |word: &&str, next: &&str| !marks::ends_sentence(word) || next.starts_with(char::is_lowercase);
+    let (mut above, mut quotes) = (0, 0);
+    for sentence in words.chunk_by(goes_on) {
+        let said = sentence.join(" ").to_lowercase().replace('’', "'");
+        let first = above == 0;
+        let most = if first { BEGINNING } else { ABOVE };
+        let telling = WORDS.iter().filter_map(|words| said.find(words)).min();
+        let tells = telling.is_some_and(|at| above + at <= most && is_outside(&said[..at], quotes));
+        if tells || first && is_named(&said) {
+            return true;
+        }
+        if first && !is_of_mail(letters::head(&said, BEGINNING)) {
+            return false;
+        }
+        above += said.len();
+        quotes += said.matches(is_quote).count();
+    }
+    false
+}
+
+/// True for a sentence, in small letters, that begins as notices do.
+fn is_named(said: &str) -> bool {
+    let begins = said.trim_start_matches(|c: char| !c.is_alphanumeric() && !is_quote(c));
+    let behind = |name: &&str| begins.strip_prefix(*name);
+    NAMES.iter().find_map(behind).is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+}
+
+/// True for a sentence, in small letters, that tells for whom a mail is.
+fn is_of_mail(said: &str) -> bool {
+    [MAILS, LAWS].iter().all(|list| list.iter().any(|word| said.contains(word)))
+}
+
+/// True where no quotation is open behind `said`, which stands behind so many `quotes`.
+fn is_outside(said: &str, quotes: usize) -> bool {
+    (quotes + said.matches(is_quote).count()) % 2 == 0 && !said.trim_end().ends_with(['\'', '‘', '‚', '‹'])
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
 #[cfg(test)]
@@ -127,6 +192,9 @@ mod tests {
             "Indien u niet de geadresseerde bent, verwijdert u dit bericht.",
             "Jeśli nie są Państwo adresatem tej wiadomości, prosimy ją usunąć.",
             "Если вы не являетесь адресатом, удалите это письмо.",
+            "This e-mail is confidential. It is for the office. If you are not the intended recipient, delete it.",
+            "Diese Nachricht ist vertraulich. Wenn Sie nicht der richtige Adressat sind, löschen Sie sie.",
+            "Этот документ предназначен для порта. Если вы не являетесь адресатом, удалите его.",
         ] {
             assert!(is_notice(notice), "{notice}");
         }
@@ -142,6 +210,12 @@ mod tests {
             "If you have received this e-mail, please call me.",
             "The plan of the harbour is confidential, so please show it to nobody.",
             "Ich habe diese Rechnung irrtümlich erhalten.",
+            "You got a letter that says \"If you are not the intended recipient, delete it\" and asks for money.",
+            "Es begann mit „Wenn Sie nicht der richtige Adressat sind“, und dann wollte es ein Passwort.",
+            "\"Confidentiality notice\" is what the board wants to call it.",
+            "Confidentiality notices are out of use, says the board.",
+            "The quay is closed. Come to the gate. If you have received this email in error, please call me.",
+            "The gate is shut. Ada -- This e-mail is confidential. If you are not the intended recipient, delete it.",
         ] {
             assert!(!is_notice(own), "{own}");
         }
