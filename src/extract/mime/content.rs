@@ -34,6 +34,8 @@ pub(super) struct Content {
     pub(super) transfer: Transfer,
     /// It is a file that comes with the mail.
     pub(super) attached: bool,
+    /// It has the name of a file.
+    pub(super) named: bool,
 }
 
 impl Content {
@@ -55,11 +57,17 @@ impl Content {
                 _ => Transfer::Plain,
             },
             attached: disposition.trim_start().to_ascii_lowercase().starts_with("attachment"),
+            named: parameter(&content, "name").or(parameter(&disposition, "filename")).is_some(),
             kind,
         }
     }
 
-    /// True for text that can be read as it stands, Markdown for example.
+    /// True for plain text and for Markdown: text of other kinds has marks that are no words, or is for few.
+    pub(super) fn is_plain(&self) -> bool {
+        matches!(&*self.kind, "" | "text" | "text/plain" | "text/markdown" | "text/x-markdown")
+    }
+
+    /// True for text that can be read as it stands, notes for example.
     pub(super) fn is_text(&self) -> bool {
         // Of HTML there are forms for clocks and for pages that change (`text/x-amp-html`).
         let is_other = || OTHERS.contains(&self.kind.as_str()) || self.kind.contains("html");

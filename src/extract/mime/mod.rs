@@ -2,8 +2,8 @@
 //!
 //! A mail is read as its reader sees it: its header lines, then the text of the part that is meant to be read. That is
 //! the first part of plain text that holds a letter and is no attachment; the first of HTML where there is none, or
-//! where it says next to nothing beside the HTML. Of a mailbox the first mail is read. Linear: nesting beyond [`DEPTH`]
-//! is not followed.
+//! where it says next to nothing beside the HTML; where there is neither, text of another kind. Of a mailbox the first
+//! mail is read. Linear: nesting beyond [`DEPTH`] is not followed.
 
 mod additions;
 mod content;
@@ -109,13 +109,16 @@ fn past_blank_line(text: &str, at: usize) -> usize {
 fn chosen(content: Content, body: &str) -> Option<(Content, Decoded)> {
     let mut parts = parts::split(content, body);
     parts.retain(|(content, _)| !content.attached && (content.is_text() || content.is_html()));
-    let (plain, html): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(content, _)| content.is_text());
+    let (text, html): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(content, _)| content.is_text());
+    let (plain, other): (Vec<_>, Vec<_>) = text.into_iter().partition(|(content, _)| content.is_plain());
     let decode = |(content, body): (Content, &str)| {
         let decoded = transfer::decode(body, &content);
         decoded.text.contains(|c: char| c.is_alphanumeric() || c >= PICTURES).then_some((content, decoded))
     };
     let html = || html.iter().cloned().find_map(decode);
-    let Some(plain) = plain.into_iter().find_map(decode) else { return html() };
+    // A patch or a log that comes with a letter is not the letter.
+    let other = || other.into_iter().filter(|(content, _)| !content.named).find_map(decode);
+    let Some(plain) = plain.into_iter().find_map(decode) else { return html().or_else(other) };
     let page = if letters(&plain.1.text).count() < STUB && cfg!(feature = "html") {
         html().filter(|(_, page)| says_more(&page.text, &plain.1.text))
     } else {

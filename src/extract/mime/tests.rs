@@ -173,6 +173,25 @@ fn text_of_any_kind_is_read() {
 }
 
 #[test]
+fn text_of_other_kinds_is_read_where_there_is_no_letter_beside_it() {
+    let patch = ("Content-Type: text/x-patch", "--- a/gate.c\n+++ b/gate.c\n-int open = 0;\n");
+    let enriched = ("Content-Type: text/enriched", "<bold>The ferry</bold> sails again.\n");
+    let named = ("Content-Type: text/x-log; name=gate.log", "The gate was opened at nine.\n");
+    let filed = ("Content-Type: text/x-log\nContent-Disposition: inline; filename=a.log", "It was shut at ten.\n");
+    for other in [patch, enriched, named, filed] {
+        for letter in [("Content-Type: text/html", HTML), ("Content-Type: text/plain", TEXT)] {
+            if cfg!(feature = "html") || letter.1 == TEXT {
+                for parts in [[letter, other], [other, letter]] {
+                    assert!(read(&multipart("mixed", &parts)).1.starts_with("The ferry to the outer"), "{parts:?}");
+                }
+            }
+        }
+    }
+    assert!(read(&multipart("mixed", &[named, enriched])).1.starts_with("<bold>The ferry"));
+    assert_eq!(read(&multipart("mixed", &[named, filed])).1, "");
+}
+
+#[test]
 fn a_mail_may_be_part_of_a_mail() {
     let inner = format!("From: Ben <ben@example.org>\nSubject: No title\nContent-Type: text/plain\n\n{TEXT}");
     let forward = multipart("mixed", &[("", "\n"), ("Content-Type: message/rfc822", &inner)]);
