@@ -42,8 +42,8 @@ const NAME: usize = 76;
 const SIGNATURE: usize = 15;
 /// Who wrote a mail is named in no more bytes.
 const WHOM: usize = 160;
-/// So many of those whom a mail goes to are known.
-const READERS: usize = 8;
+/// What an answer says before the mail it quotes is longer, in bytes: "Please see below." passes it on.
+const OWN: usize = 40;
 
 /// The header lines of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,26 +153,36 @@ fn is_subject(line: &str) -> bool {
 /// before them all that follows, which it answers.
 pub(super) fn other(text: &str, head: &Head<'_>) -> Range<usize> {
     let Some(lines) = inner_head(text, head.end) else { return text.len()..text.len() };
-    let from_reader = || {
-        let readers = readers(&text[..head.end]);
-        text[lines.clone()].lines().any(|line| is_from(line, &readers))
+    let own = text[head.end..lines.start].trim();
+    let from_reader =
+        || reader(&text[..head.end]).is_some_and(|to| text[lines.clone()].lines().any(|l| is_from(l, &to)));
+    let answers = || match head.course {
+        Course::Answer => true,
+        Course::New => is_answer(own.len()) && from_reader(),
+        Course::Forward => false,
     };
-    let answers = head.course == Course::Answer || head.course == Course::New && from_reader();
-    let answered = answers && !text[head.end..lines.start].trim().is_empty();
-    if answered { lines.start..text.len() } else { lines }
+    if !own.is_empty() && answers() { lines.start..text.len() } else { lines }
 }
 
-/// The addresses that a mail with this header goes to, a few of them.
-pub(super) fn readers(header: &str) -> Vec<String> {
-    let to = field(header, "to").unwrap_or_default();
-    words(&to).filter(|word| word.contains('@')).take(READERS).map(str::to_string).collect()
+/// The address that a mail with this header goes to, where that is one: what goes to many may pass on what one of them
+/// wrote.
+pub(super) fn reader(header: &str) -> Option<String> {
+    let to = field(header, "to")?;
+    let mut addresses = words(&to).filter(|word| word.contains('@'));
+    let first = addresses.next()?;
+    addresses.all(|other| other.eq_ignore_ascii_case(first)).then(|| first.to_string())
 }
 
-/// True for a line that says that one of `readers` wrote what follows. A mail to whoever wrote what it quotes is an
+/// True for a line that says that the reader `to` wrote what follows. A mail to whoever wrote what it quotes is an
 /// answer, even if its subject does not say so.
-pub(super) fn is_from(line: &str, readers: &[String]) -> bool {
+pub(super) fn is_from(line: &str, to: &str) -> bool {
     let says = line.len() <= WHOM && line.ends_with([':', '：']) || is_among(line, &[SENDERS]);
-    says && words(line).any(|word| readers.iter().any(|reader| reader.eq_ignore_ascii_case(word)))
+    says && words(line).any(|word| word.eq_ignore_ascii_case(to))
+}
+
+/// True where the writer says so much before a mail that is quoted that this may be an answer to it.
+pub(super) fn is_answer(own: usize) -> bool {
+    own > OWN
 }
 
 /// What stands between spaces and signs that are in no address.
@@ -333,16 +343,21 @@ mod tests {
 
     #[test]
     fn a_mail_to_whom_it_quotes_is_an_answer() {
-        let read = |to: &str| {
+        let read = |to: &str, own: &str| {
             let mail = format!(
-                "From: ada@e.org\nTo: {to}\nSubject: The boat\n\nThe boat is ready.\n\n-----Original Message-----\n\
+                "From: ada@e.org\nTo: {to}\nSubject: The boat\n\n{own}\n\n-----Original Message-----\n\
                 From: Ben <ben@e.org>\nSubject: The boat\n\nIs the boat ready?\n"
             );
             let article = extract(&mail, &Request { clean: true, ..Request::default() });
             article.paragraphs.iter().map(|p| p.span.of(&mail).to_string()).collect::<Vec<_>>()
         };
-        assert_eq!(read("Ben <Ben@e.org>"), ["The boat is ready."]);
-        assert_eq!(read("Big Ben <bigben@e.org>"), ["The boat is ready.", "Is the boat ready?"]);
+        let (own, other) = ("The boat is ready, and we can sail out to the island on Sunday.", "Is the boat ready?");
+        assert_eq!(read("Ben <Ben@e.org>", own), [own]);
+        assert_eq!(read("\"ben@e.org\" <ben@e.org>", own), [own]);
+        assert_eq!(read("Big Ben <bigben@e.org>", own), [own, other]);
+        // What goes to several, or says next to nothing itself, passes on.
+        assert_eq!(read("Ben <ben@e.org>, Cem <cem@e.org>", own), [own, other]);
+        assert_eq!(read("ben@e.org", "Please see below."), ["Please see below.", other]);
     }
 
     #[test]
@@ -376,6 +391,11 @@ mod tests {
         }
         assert_eq!(read(&format!("{}\n\n{notice}\n\n{}\n", own[0], own[1])).len(), 3);
         assert_eq!(read(&format!("{notice}\n")).len(), 1);
+        let quoted =
+            "A letter says \"If you are not the intended recipient, delete this\" and asks for money. Do not pay.";
+        assert_eq!(read(&format!("{letter}\n\n{quoted}\n\nAda\n")), [own[0], own[1], quoted, "Ada"]);
+        let asked = "Please put this text below your mails from now on:";
+        assert_eq!(read(&format!("{}\n\n{asked}\n\n{notice}\n\nAda\n", own[0])).len(), 4);
     }
 
     #[test]
@@ -391,11 +411,6 @@ mod tests {
     #[test]
     fn a_mail_that_only_quotes_gives_what_it_quotes() {
         let mail = "From: Ada\nTo: Ben\nSubject: The boat\n\n> Is the boat ready?\n";
-        let quoted =
-            "A letter says \"If you are not the intended recipient, delete this\" and asks for money. Do not pay.";
-        assert_eq!(read(&format!("{letter}\n\n{quoted}\n\nAda\n")), [own[0], own[1], quoted, "Ada"]);
-        let asked = "Please put this text below your mails from now on:";
-        assert_eq!(read(&format!("{}\n\n{asked}\n\n{notice}\n\nAda\n", own[0])).len(), 4);
         let article = extract(mail, &Request { clean: true, ..Request::default() });
         assert_eq!(article.title.as_deref(), Some("The boat"));
         let kept: Vec<_> = article.paragraphs.iter().map(|p| p.span.of(mail)).collect();

@@ -192,12 +192,15 @@ mod tests {
         // A line may only pass on what stands below it.
         assert!(both("<p>Please see to this.</p>", "On 3 June at 9:00 AM Cem wrote:").ends_with(OTHER));
         let lines = "<div id=divRplyFwdMsg><b>From:</b> Ben &lt;ben@e.org&gt;<br><b>Subject:</b> The quay<br></div>";
-        let to = |to: &str| {
+        let to = |to: &str, own: &str| {
             let head = format!("From: ada@e.org\nTo: {to}\nSubject: The quay\nContent-Type: text/html\n\n");
-            let article = format!("{head}<html><body><p>It can wait.</p>{lines}{OTHER}</body></html>");
+            let article = format!("{head}<html><body><p>{own}</p>{lines}{OTHER}</body></html>");
             extract(&article, &Request { clean: true, ..Request::default() }).paragraphs.len()
         };
-        assert_eq!((to("Ben <ben@e.org>"), to("Cem <cem@e.org>")), (1, 3));
+        let own = "It can wait until the crane is there on Tuesday.";
+        assert_eq!((to("Ben <ben@e.org>", own), to("Cem <cem@e.org>", own)), (1, 3));
+        // What goes to several, or says next to nothing itself, passes on.
+        assert_eq!((to("ben@e.org, Cem <cem@e.org>", own), to("ben@e.org", "See below.")), (3, 3));
     }
 
     #[test]

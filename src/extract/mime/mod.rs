@@ -89,14 +89,21 @@ fn is_mail(header: &str) -> bool {
         && ["subject", "mime-version", "message-id"].iter().any(|name| mail::field(header, name).is_some())
 }
 
-/// True where the page of a mail quotes somebody whom the mail is for.
+/// True where the page of a mail says something and quotes the one whom the mail is for.
 fn answers(header: &str, page: &str) -> bool {
-    let readers = mail::readers(header);
-    if !readers.iter().any(|reader| page.contains(reader)) || cfg!(not(feature = "html")) {
+    let Some(reader) = mail::reader(header).filter(|reader| page.contains(reader)) else { return false };
+    if cfg!(not(feature = "html")) {
         return false;
     }
     let page = html::extract_letter(page, &Request::default(), Course::New);
-    page.paragraphs.iter().any(|line| mail::is_from(line.span.of(&page.text), &readers))
+    let mut lines = page.paragraphs.iter().map(|line| line.span.of(&page.text));
+    let mut own = 0;
+    let quotes = lines.any(|line| {
+        let found = mail::is_from(line, &reader);
+        own += if found { 0 } else { line.len() };
+        found
+    });
+    quotes && mail::is_answer(own)
 }
 
 /// The offset behind the line at `at`, where that is blank.
