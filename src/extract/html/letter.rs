@@ -242,8 +242,8 @@ mod tests {
             "<p>From: a<p>Subject: b",
             "<p>a@b:</p><blockquote>c</blockquote>",
         ] {
-            read("Re: The quay", &part.repeat(10_000));
+            read("Re: The quay", &part.repeat(20_000));
         }
-        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
     }
 }
