@@ -168,7 +168,7 @@ fn is_of_mail(said: &str) -> bool {
 
 /// True where no quotation is open behind `said`, which stands behind so many `quotes`.
 fn is_outside(said: &str, quotes: usize) -> bool {
-    (quotes + said.matches(is_quote).count()) % 2 == 0 && !said.trim_end().ends_with(['\'', '‘', '‚', '‹'])
+    (quotes + said.matches(is_quote).count()).is_multiple_of(2) && !said.trim_end().ends_with(['\'', '‘', '‚', '‹'])
 }
 
 fn is_quote(c: char) -> bool {
