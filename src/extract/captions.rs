@@ -26,6 +26,8 @@ const LONG: usize = 1000;
 
 /// What is said has no full stops where one of more words than these ends a sentence.
 const RARE: usize = 100;
+/// So many lines show it.
+const LINES: usize = 2000;
 
 /// A paragraph of what has none ends with the cue that reaches so many words.
 const SPOKEN: usize = 20;
@@ -96,7 +98,7 @@ fn has_labels(cues: &Cues<'_>) -> bool {
 /// True where hardly any word ends a sentence, as in what a program hears. A few words may be one sentence.
 fn has_no_stops(cues: &Cues<'_>) -> bool {
     let (mut words, mut ends) = (0, 0);
-    for line in cues.lines() {
+    for line in cues.lines().take(LINES) {
         words += count_words(line);
         let bare: String = without_tags(line).into_iter().map(|(_, part)| part).collect();
         ends += bare.split_whitespace().filter(|word| marks::ends_sentence(word)).count();
@@ -128,7 +130,7 @@ struct Reading<'t> {
     labelled: bool,
     /// Hardly any sentence ends.
     unended: bool,
-    /// Words of the open paragraph, and whether they are enough where no sentence ends.
+    /// Where that is so, the words of the open paragraph, and whether they are enough.
     words: usize,
     enough: bool,
     /// No line of the cue has been read.
@@ -224,7 +226,7 @@ impl<'t> Reading<'t> {
         let said = dashed.or(behind_name).unwrap_or(line);
         let first = at + line.len() - said.len();
         for (from, part) in without_tags(said) {
-            self.words += count_words(part);
+            self.words += if self.unended { count_words(part) } else { 0 };
             self.page.push(part, first + from..first + from + part.len());
         }
     }
