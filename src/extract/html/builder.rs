@@ -107,8 +107,7 @@ impl<'h> Builder<'h> {
         let element = element(name);
         self.skipped.take_if(|skipped| skipped.ends_before(name, element));
         if let Some(skipped) = &mut self.skipped {
-            skipped.depth += usize::from(skipped.name.eq_ignore_ascii_case(name));
-            skipped.blocks += usize::from(element.is_block());
+            skipped.holds_start(name, element);
             return;
         }
         match element {

@@ -230,6 +230,18 @@ fn the_headline_may_be_named_and_no_heading() {
 }
 
 #[test]
+fn hidden_cells_without_end_hide_no_more_than_themselves() {
+    for hidden in ["<td hidden>", "<td style='display:none'><div>", "<TD hidden><table><tr><td>a<td>b</table>"] {
+        let rows = format!("<tr><td>Monday<td>2{hidden}17<tr><td>Tuesday<td>3{hidden}18");
+        let page = format!("<html><body><h1>The ferry sails</h1><table>{rows}</table>{STORY}</body></html>");
+        let kept = texts(&page);
+        assert_eq!(kept[kept.len() - 3..], texts(&format!("<article>{STORY}</article>")), "{hidden}");
+        let row = |text: &str| (Kind::Row, text.to_string());
+        assert_eq!(with_story(&format!("<table>{rows}</table>")), [row("Monday | 2"), row("Tuesday | 3")], "{hidden}");
+    }
+}
+
+#[test]
 fn a_section_of_the_article_may_be_called_comments() {
     let section = |name: &str| format!("<h2>{name}</h2><p>Most letters were in favour of it.</p>");
     let page = |sections: &[&str]| {
