@@ -2,7 +2,7 @@
 //! stories", and before its first and after its last sentence what looks like furniture.
 
 use super::super::furniture::{self, Look};
-use super::super::patterns::Pattern;
+use super::super::patterns::{self, Pattern};
 use super::super::{Kind, title};
 use super::elements::Element;
 use super::tree::Tree;
@@ -24,12 +24,10 @@ pub(super) fn trim(tree: &Tree, found: &[usize]) -> Vec<usize> {
     let node = |i: usize| tree.places[found[i]].node as usize;
     let mut holds_prose = vec![false; tree.nodes.len()];
     (0..looks.len()).filter(is_prose).for_each(|i| holds_prose[node(i)] = true);
-    let sections = sections(tree, found, &looks);
     let mut walled = false;
     let mut kept = Vec::new();
     for (i, look) in looks.iter().enumerate() {
         walled = look.is_wall() || (walled && !is_prose(&i));
-        walled &= !sections[i];
         let kind = blocks[i].kind;
         // What is set off from sentences by line breaks alone, and by no element, was written as one text with them.
         let in_text = i > first && holds_prose[node(i)];
@@ -41,34 +39,6 @@ pub(super) fn trim(tree: &Tree, found: &[usize]) -> Vec<usize> {
         }
     }
     kept
-}
-
-/// Marks the sections of the article that are called like what stands beside one ("Comments"): a heading with sentences
-/// below it, among other headings of its level that have such, too.
-fn sections(tree: &Tree, found: &[usize], looks: &[Look]) -> Vec<bool> {
-    let level = |i: usize| match tree.nodes[tree.places[found[i]].node as usize].element {
-        Element::Heading(level) => Some(usize::from(level)),
-        _ => None,
-    };
-    let runs = |i: usize| looks.get(i).is_some_and(Look::is_running) && !tree.places[found[i]].is_linked();
-    let is_wall = |i: usize| looks[i].pattern == Some(Pattern::Wall);
-    // Between the first and the last heading of a level.
-    let mut inside = [const { None::<(usize, usize)> }; 7];
-    for i in (0..looks.len()).filter(|&i| !is_wall(i) && runs(i + 1)) {
-        if let Some(level) = level(i) {
-            inside[level] = Some((inside[level].map_or(i, |(first, _)| first), i));
-        }
-    }
-    let goes_on = |i: usize| {
-        let among = level(i).and_then(|level| inside[level]).is_some_and(|(first, last)| first < i && i < last);
-        among && runs(i + 1)
-    };
-    let mut in_section = false;
-    let mark = |i: usize| {
-        in_section = if is_wall(i) { goes_on(i) } else { in_section && level(i).is_none() };
-        in_section
-    };
-    (0..looks.len()).map(mark).collect()
 }
 
 /// True for what looks like furniture, if only a little.
