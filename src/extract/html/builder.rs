@@ -11,7 +11,7 @@ use super::names::{Names, has_role_beside, is_apparatus, is_hidden, is_reference
 use super::skipped::Skipped;
 use super::tokens::{Token, Tokens, attribute};
 use super::tree::{Node, Place, Tree};
-use super::{entities, flow, headline, letter};
+use super::{entities, flow, headline, letter, unseen};
 
 /// Elements are nested so deep and no deeper.
 const DEPTH: usize = 256;
@@ -41,23 +41,15 @@ fn read<'h>(html: &'h str, mut builder: Builder<'h>) -> Tree {
     let Builder { nodes, mut page, places, og_title, page_title, heading, .. } = builder;
     let headings = page.blocks.iter().filter(|block| block.kind == Kind::Heading).take(HEADINGS);
     let headings: Vec<_> = headings.map(|block| block.span.of(&page.text)).collect();
-    let untitled = [&og_title, &page_title, &heading].iter().all(|said| said.trim().is_empty());
-    let headline = if untitled { named_headline(&nodes, &page, &places) } else { &heading };
     page.title = headline::choose(&headline::Said {
         og_title: og_title.trim(),
         page_title: page_title.trim(),
-        heading: headline.trim(),
+        heading: heading.trim(),
         headings: &headings,
     });
-    Tree { nodes, page, places }
-}
-
-/// The first block that is called the headline and reads like one; empty where there is none.
-fn named_headline<'p>(nodes: &[Node], page: &'p Page, places: &[Place]) -> &'p str {
-    let mut blocks = places.iter().zip(&page.blocks);
-    let named = blocks.find(|(place, _)| nodes[place.node as usize].names.headline);
-    let short = named.filter(|(place, block)| place.width <= HEADING || !block.ends);
-    short.map_or("", |(_, block)| block.span.of(&page.text))
+    let mut tree = Tree { nodes, page, places };
+    unseen::show_article(&mut tree);
+    tree
 }
 
 #[derive(Default)]

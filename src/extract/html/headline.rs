@@ -1,6 +1,7 @@
 //! The title of a page, from what the page says of itself.
 
 use super::super::title;
+use super::tree::Tree;
 
 /// What parts a headline from the name of its site.
 const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", "_", "｜"];
@@ -9,13 +10,32 @@ const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ", 
 const MOST_BARS: usize = 4;
 const MOST_BYTES: usize = 1000;
 
-/// Where `bar` stands in `title`, from the beginning. An underscore between Latin letters or digits is part of a name
-/// ("read_csv"); it is a bar between those of other scripts ("标题_网站").
+/// A headline that its class calls so stands among so many blocks before the article.
+const NEAR: usize = 3;
+/// One that is longer, in columns, and ends like a sentence is none.
+const LONG: u32 = 80;
+
+/// Where `bar` stands in `title`, from the beginning. An underscore may be part of a name instead.
 fn bars<'t>(title: &'t str, bar: &'static str) -> impl Iterator<Item = (usize, usize)> + 't {
-    let bytes = title.as_bytes();
-    let is_word = move |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    let is_bar = move |at: usize| bar != "_" || !(is_word(at.wrapping_sub(1)) && is_word(at + 1));
-    title.match_indices(bar).map(|(at, bar)| (at, at + bar.len())).filter(move |&(at, _)| is_bar(at))
+    let is_name = names_in(if bar == "_" { title } else { "" });
+    title.match_indices(bar).map(|(at, bar)| (at, at + bar.len())).filter(move |&(at, _)| !is_name(at))
+}
+
+/// Tells where an underscore of `title` is part of a name ("read_csv", "x86_64"): between Latin letters or digits. Those
+/// of a title in another script are of a name only between small letters ("苹果发布iPhone15_IT之家"). Among words of
+/// Latin letters a capital behind the underscore begins the name of the site ("to the sound_BBC News").
+fn names_in(title: &str) -> impl Fn(usize) -> bool + '_ {
+    let byte = |at: usize| title.as_bytes().get(at).copied().unwrap_or_default();
+    let is_latin = |c: char| !c.is_alphabetic() || matches!(c, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    let latin = title.chars().all(is_latin);
+    let (first, last) = (title.find(' '), title.rfind(' '));
+    move |at| {
+        let (before, after) = (byte(at.wrapping_sub(1)), byte(at + 1));
+        let among_words = first.is_some_and(|space| space < at) && last > Some(at);
+        let site = among_words && after.is_ascii_uppercase() && !before.is_ascii_uppercase();
+        let small = before.is_ascii_lowercase() && after.is_ascii_lowercase();
+        before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric() && (small || latin && !site)
+    }
 }
 
 /// What a page says that may be its headline; each empty where it does not say it.
@@ -46,6 +66,17 @@ pub(super) fn choose(said: &Said<'_>) -> Option<String> {
     let chosen = if holds(heading, chosen) { heading } else { chosen };
     let folded = super::super::fold_spaces(chosen);
     (!folded.is_empty()).then_some(folded)
+}
+
+/// The headline of a page that says none: the first block of the article, or one close before it, that its class or id
+/// calls so.
+pub(super) fn named(tree: &Tree, article: &[usize]) -> Option<String> {
+    let &first = article.first()?;
+    let is_named = |&i: &usize| tree.nodes[tree.places[i].node as usize].names.headline && !tree.is_beside(i);
+    let at = (first.saturating_sub(NEAR)..=first).find(is_named)?;
+    let block = &tree.page.blocks[at];
+    let short = tree.places[at].width <= LONG || !block.ends;
+    short.then(|| super::super::fold_spaces(block.span.of(&tree.page.text)))
 }
 
 /// True where `title` begins with `heading`, or has it between two bars or dashes: "python - Why so? - Questions".
@@ -131,6 +162,14 @@ mod tests {
         assert_eq!(chosen("", name, "", &[]), name);
         assert_eq!(chosen("", &format!("{name} | Ferry docs"), "", &[]), name);
         assert_eq!(chosen("", "北方港口的渡轮今天恢复航行_海港网", "", &[]), "北方港口的渡轮今天恢复航行");
+        assert_eq!(chosen("", "Snow falls on all the passes_VP News", "", &[]), "Snow falls on all the passes");
+        for headline in ["苹果发布iPhone15", "港口引进新款渡轮Mate60", "用pandas.read_csv读取潮汐表的办法"]
+        {
+            assert_eq!(chosen("", &format!("{headline}_IT之家"), "", &[]), headline);
+        }
+        for name in ["How to raise MAX_PATH for long names", "Boats of wood on x86_64 and others", "from_Utf8"] {
+            assert_eq!(chosen("", name, "", &[]), name);
+        }
     }
 
     #[test]

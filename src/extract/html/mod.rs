@@ -19,12 +19,16 @@ mod tests;
 mod tokens;
 mod tree;
 mod trim;
+mod unseen;
 
 use super::furniture;
+use super::layout::Block;
 use super::mail::Course;
 use super::{Article, Format, Kind, Request};
+use elements::Element;
 use region::Strictness;
 use tree::Tree;
+use unseen::Unseen;
 
 /// So much of a page is read, in bytes: far more than any article, and little enough to have as a tree.
 const MOST: usize = 32 << 20;
@@ -34,16 +38,17 @@ const SHORT: u32 = 500;
 /// One that is shorter than this may be none.
 const STUB: u32 = 120;
 
-/// Hidden text is read where there is more than so many times as much as without it.
+/// Hidden articles are read where there is more than so many times as much as without them.
 const HIDDEN: u32 = 4;
 
-/// What is held against parts of a page, the strictest first. Hidden articles come last: scripts may show them.
-const LADDER: [Strictness; 5] = [
-    Strictness { unlikely: true, names: true, parts: true, hidden: true },
-    Strictness { unlikely: false, names: true, parts: true, hidden: true },
-    Strictness { unlikely: false, names: false, parts: true, hidden: true },
-    Strictness { unlikely: false, names: false, parts: false, hidden: true },
-    Strictness { unlikely: true, names: true, parts: true, hidden: false },
+/// What is held against parts of a page, the strictest first. Hidden parts come last: scripts may show them.
+const LADDER: [Strictness; 6] = [
+    Strictness { unlikely: true, names: true, parts: true, unseen: Unseen::Nothing },
+    Strictness { unlikely: false, names: true, parts: true, unseen: Unseen::Nothing },
+    Strictness { unlikely: false, names: false, parts: true, unseen: Unseen::Nothing },
+    Strictness { unlikely: false, names: false, parts: false, unseen: Unseen::Nothing },
+    Strictness { unlikely: true, names: true, parts: true, unseen: Unseen::Answers },
+    Strictness { unlikely: true, names: true, parts: true, unseen: Unseen::Articles },
 ];
 
 /// The article in an HTML page.
@@ -70,11 +75,14 @@ fn start(html: &str) -> &str {
     &html[..html.floor_char_boundary(MOST)]
 }
 
-fn article(tree: Tree, html: &str, request: &Request<'_>) -> Article<'static> {
+fn article(mut tree: Tree, html: &str, request: &Request<'_>) -> Article<'static> {
     let found =
         if request.clean { find(&tree) } else { Found { kept: (0..tree.places.len()).collect(), whole_page: false } };
     let mut kept = vec![false; tree.places.len()];
     found.kept.iter().for_each(|&block| kept[block] = true);
+    if tree.page.title.is_none() && !found.whole_page {
+        tree.page.title = headline::named(&tree, &found.kept);
+    }
     let mut article = tree.page.into_article(Format::Html, request, &kept);
     article.whole_page = found.whole_page;
     let cut = start(html).len() < html.len();
@@ -93,7 +101,7 @@ fn find(tree: &Tree) -> Found {
     let mut best = Vec::new();
     for strictness in LADDER {
         let found = trim::trim(tree, &region::find(tree, strictness));
-        let times = if strictness.hidden { 2 } else { HIDDEN };
+        let times = if strictness.unseen == Unseen::Articles { HIDDEN } else { 2 };
         if size(tree, &found) > times * size(tree, &best) {
             best = found;
         }

@@ -88,7 +88,7 @@ impl Names {
 
 /// True for a class or id that an article's headline has.
 fn is_headline(name: &str) -> bool {
-    ["headline", "title", "entry-title", "post-title", "article-title"].contains(&name)
+    ["headline", "entry-title", "post-title", "article-title"].contains(&name)
 }
 
 /// The meanings of all words of a name. A word begins behind a mark or a digit, and with a capital behind a small

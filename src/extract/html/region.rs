@@ -9,6 +9,7 @@ use super::super::Kind;
 use super::elements::Element;
 use super::sums::{self, PARAGRAPH, Sums};
 use super::tree::{Node, Tree};
+use super::unseen::Unseen;
 
 /// A block weighs for so many nodes around it: divided by so much, the nearest first.
 const LEVELS: [f32; 5] = [1.0, 2.0, 6.0, 9.0, 12.0];
@@ -21,9 +22,6 @@ const SHARE: u32 = 500;
 /// A line that says who wrote the article is no longer than this, in columns.
 const BYLINE: u32 = 100;
 
-/// A hidden part that is shorter, in columns, is no article that scripts would show.
-const HIDDEN: u32 = 500;
-
 /// What is held against a part of a page.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Strictness {
@@ -33,8 +31,8 @@ pub(super) struct Strictness {
     pub(super) names: bool,
     /// Parts of the article are looked at again.
     pub(super) parts: bool,
-    /// Hidden parts are out, also those that may be articles.
-    pub(super) hidden: bool,
+    /// The hidden parts that are read.
+    pub(super) unseen: Unseen,
 }
 
 /// The blocks of the article, in order.
@@ -63,10 +61,10 @@ struct Region<'t> {
 impl<'t> Region<'t> {
     fn new(tree: &'t Tree, strictness: Strictness) -> Self {
         let mut out = vec![false; tree.nodes.len()];
-        let all = if strictness.hidden { Vec::new() } else { sums::whole(tree, &out) };
+        let read = strictness.unseen.parts(tree);
         for i in 0..tree.nodes.len() {
             let node = &tree.nodes[i];
-            let hidden = node.hidden && all.get(i).is_none_or(|sums| sums.width < HIDDEN);
+            let hidden = node.hidden && !read[i];
             out[i] = out[node.parent as usize] || hidden || is_out(node, strictness);
         }
         let sums = sums::whole(tree, &out);

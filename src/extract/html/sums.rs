@@ -45,6 +45,11 @@ impl Sums {
         self.fields += more.fields;
     }
 
+    /// Width of the text that is no link.
+    pub(super) fn unlinked(&self) -> u32 {
+        self.width.saturating_sub(self.linked)
+    }
+
     /// The share of the text that is links.
     pub(super) fn link_density(&self) -> f32 {
         share(self.linked, self.width)

@@ -159,6 +159,33 @@ fn an_article_that_scripts_would_show_is_found() {
         let kept = texts(&page).into_iter().filter(|(_, text)| !text.starts_with("Please"));
         assert_eq!(kept.count(), 9, "{hidden}");
     }
+    let head = "<header><p>News of the coast since 1902, and of the islands in the outer sound, too, every morning.</p></header>";
+    let foot =
+        "<footer><p>The Island Gazette is printed in the old mill. Write to us at any time of the day.</p></footer>";
+    for [open, close] in [
+        ["<main style='visibility: hidden'>", "</main>"],
+        ["<div style='display:none'><h1>The ferry sails</h1>", "</div>"],
+    ] {
+        let kept = texts(&format!("<html><body>{head}{open}{STORY}{close}{foot}</body></html>"));
+        assert_eq!(kept, texts(&format!("<article>{STORY}</article>")), "{open}");
+    }
+}
+
+#[test]
+fn answers_that_scripts_would_show_are_read() {
+    let answer = |text: &str| {
+        format!(
+            "<div class=q><h3>{text}?</h3><div hidden><p>{text}, says the captain, and nobody knows it better than she does.</p></div></div>"
+        )
+    };
+    let answers = ["Does it sail at noon", "Does it cost four pounds", "May sheep come on board"].map(answer).concat();
+    let page = |dialog: &str| {
+        texts(&format!("<html><body><main><h1>The ferry</h1><p>Here is what people ask.</p>{answers}{dialog}</main>"))
+    };
+    let kept =
+        page("<div hidden><p>Your ticket is booked, thank you, and we look forward to seeing you soon.</p></div>");
+    assert_eq!(kept.iter().filter(|(_, text)| text.contains("says the captain")).count(), 3, "{kept:?}");
+    assert!(!kept.iter().any(|(_, text)| text.contains("booked")), "{kept:?}");
 }
 
 #[test]
@@ -197,6 +224,18 @@ fn hidden_cells_are_out_of_their_rows() {
 }
 
 #[test]
+fn hidden_cells_without_end_hide_no_more_than_themselves() {
+    for hidden in ["<td hidden>", "<td style='display:none'><div>", "<TD hidden><table><tr><td>a<td>b</table>"] {
+        let rows = format!("<tr><td>Monday<td>2{hidden}17<tr><td>Tuesday<td>3{hidden}18");
+        let page = format!("<html><body><h1>The ferry sails</h1><table>{rows}</table>{STORY}</body></html>");
+        let kept = texts(&page);
+        assert_eq!(kept[kept.len() - 3..], texts(&format!("<article>{STORY}</article>")), "{hidden}");
+        let row = |text: &str| (Kind::Row, text.to_string());
+        assert_eq!(with_story(&format!("<table>{rows}</table>")), [row("Monday | 2"), row("Tuesday | 3")], "{hidden}");
+    }
+}
+
+#[test]
 fn what_shows_nothing_does_not_part_a_sentence() {
     for name in ["link itemprop=url href=/x", "area", "base", "col", "wbr", "embed", "source", "track", "param"] {
         let part = format!("<p>The ferry sails <{name}>at nine, if there is wind.</p>");
@@ -217,27 +256,22 @@ fn blank_lines_part_what_is_set_as_it_was_typed() {
 
 #[test]
 fn the_headline_may_be_named_and_no_heading() {
-    for name in ["class=headline", "class='big entry-title'", "id=title"] {
+    for name in ["class=headline", "class='big entry-title'", "id=post-title"] {
         let page =
             |more: &str| format!("<html><body><div {name}>The ferry sails</div>{more}{STORY}{STORY}</body></html>");
         let story = article(&page(""));
         assert_eq!((story.title.as_deref(), story.paragraphs.len()), (Some("The ferry sails"), 6), "{name}");
         assert_eq!(article(&page("<h1>Snow on the passes</h1>")).title.as_deref(), Some("Snow on the passes"));
     }
-    let site = "<title>News of the day - Snow on all of the passes</title><div class=title>News of the day</div>";
+    let site = "<title>News of the day - Snow on all of the passes</title><div class=headline>News of the day</div>";
     let title = article(&format!("{site}{STORY}{STORY}")).title;
     assert_eq!(title.as_deref(), Some("News of the day - Snow on all of the passes"));
-}
-
-#[test]
-fn hidden_cells_without_end_hide_no_more_than_themselves() {
-    for hidden in ["<td hidden>", "<td style='display:none'><div>", "<TD hidden><table><tr><td>a<td>b</table>"] {
-        let rows = format!("<tr><td>Monday<td>2{hidden}17<tr><td>Tuesday<td>3{hidden}18");
-        let page = format!("<html><body><h1>The ferry sails</h1><table>{rows}</table>{STORY}</body></html>");
-        let kept = texts(&page);
-        assert_eq!(kept[kept.len() - 3..], texts(&format!("<article>{STORY}</article>")), "{hidden}");
-        let row = |text: &str| (Kind::Row, text.to_string());
-        assert_eq!(with_story(&format!("<table>{rows}</table>")), [row("Monday | 2"), row("Tuesday | 3")], "{hidden}");
+    let widget = "<div class=title>Login</div>";
+    for page in [
+        format!("<body>{widget}{STORY}{STORY}</body>"),
+        format!("<body>{STORY}{STORY}<div class=side><div class=headline>Login</div></div></body>"),
+    ] {
+        assert_ne!(article(&page).title.as_deref(), Some("Login"));
     }
 }
 
