@@ -1,9 +1,9 @@
-//! Markdown -> article: headings, items and paragraphs stay, also those written as HTML; code, tables and notes go; of
-//! a link its text, of a picture nothing. Without cleaning code, tables and notes stay too.
+//! Markdown -> article: headings, items and paragraphs stay, also those written as HTML; code, tables and notes go,
+//! and HTML that is hidden; of a link its text, of a picture nothing. Without cleaning all of that stays too.
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::page::Page;
 use super::{Article, Format, Kind, Request, front_matter};
@@ -72,20 +72,20 @@ impl Reading<'_> {
     /// Reads the HTML that stood between two blank lines, which is `source` in the text.
     fn read_html(&mut self, source: &Range<usize>) {
         let html = std::mem::take(&mut self.html);
-        let blocks = if cfg!(feature = "html") { super::html::blocks(&html) } else { Vec::new() };
+        if self.hidden > 0 {
+            return;
+        }
+        let pieces = if cfg!(feature = "html") { super::html::pieces(&html, self.clean) } else { Vec::new() };
         let mut from = source.start;
-        for (kind, text) in blocks {
-            if kind == Kind::Row && self.clean {
-                continue;
-            }
-            for (n, word) in text.split_whitespace().enumerate() {
+        for piece in pieces {
+            for (n, word) in piece.text.split_whitespace().enumerate() {
                 self.page.write(if n > 0 { " " } else { "" });
                 let place = place_of(word, self.text, from..source.end);
                 from = place.end;
                 self.page.push(word, place);
             }
-            match kind {
-                Kind::Heading => self.end_heading(HeadingLevel::H1),
+            match piece.kind {
+                Kind::Heading => self.end_heading(usize::from(piece.level)),
                 kind => self.end_block(kind),
             }
         }
@@ -101,7 +101,7 @@ impl Reading<'_> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(level) => self.end_heading(level),
+            TagEnd::Heading(level) => self.end_heading(level as usize),
             TagEnd::TableHead | TagEnd::TableRow => self.end_block(Kind::Row),
             tag if is_block(&tag) => self.end_block(Kind::Prose),
             _ => {}
@@ -120,12 +120,12 @@ impl Reading<'_> {
         }
     }
 
-    fn end_heading(&mut self, level: HeadingLevel) {
+    fn end_heading(&mut self, level: usize) {
         let first = self.page.blocks.is_empty();
         // A heading that is a picture ends none.
         let ends_block = !self.page.is_between_blocks();
         self.end_block(Kind::Heading);
-        let leads = ends_block && self.title.is_none() && (first || level == HeadingLevel::H1);
+        let leads = ends_block && self.title.is_none() && (first || level == 1);
         if let Some(block) = self.page.blocks.last().filter(|_| leads) {
             self.title = Some(super::fold_spaces(block.span.of(&self.page.text)));
         }
@@ -247,6 +247,21 @@ mod tests {
             said[said.len() - 4..],
             ["Every quay & buoy.", "Tides", "They turn at six.", "It is drawn by hand."]
         );
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn code_tables_notes_and_what_is_hidden_go_as_html_too() {
+        let text = "The harbour is open, and it is quiet.[^1]\n\n<h4 align=center>Sponsors</h4>\n\n\
+            <table><tr><td>Ada<br>Holm</td></tr>\n\n<tr><td>Ben<br>Marten</td></tr></table>\n\n\
+            <pre><code>sail --now\n\nsail --back</code></pre>\n\n<div style=\"display:none\">Nobody sees this.</div>\n\n\
+            Boats come at <kbd>noon</kbd>.\n\n[^1]: <div>In most years.</div>\n";
+        let (title, paragraphs) = read(text);
+        let said: Vec<&str> = paragraphs.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(title, None);
+        assert_eq!(said, ["The harbour is open, and it is quiet.", "Sponsors", "Boats come at noon."]);
+        let all = extract(text, &Request::default());
+        assert!(["Ada", "Ben", "--now", "Nobody", "most years"].iter().all(|said| all.text.contains(said)));
     }
 
     #[test]

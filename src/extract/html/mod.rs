@@ -64,10 +64,34 @@ pub(super) fn extract_letter(html: &str, request: &Request<'_>, course: Course) 
     Article { furniture_lines: article.furniture_lines + framed, ..article }
 }
 
-/// The text of a piece of HTML inside another format, in blocks: all of it is read.
-pub(super) fn blocks(html: &str) -> Vec<(Kind, String)> {
-    let page = builder::build(start(html)).page;
-    page.blocks.iter().map(|block| (block.kind, block.span.of(&page.text).to_string())).collect()
+/// A block of a piece of HTML inside another format.
+pub(super) struct Piece {
+    pub(super) kind: Kind,
+    /// The level of the heading that it stands in; 0 for other text.
+    pub(super) level: u8,
+    pub(super) text: String,
+}
+
+/// The text of a piece of HTML inside another format, in blocks; with `clean` without code, tables and what is hidden.
+pub(super) fn pieces(html: &str, clean: bool) -> Vec<Piece> {
+    use Element::{Cell, Heading, Pre, Row, Rows, Table};
+    let Tree { nodes, page, places } = builder::build(start(html));
+    let mut levels = vec![0; nodes.len()];
+    let mut out = vec![false; nodes.len()];
+    for (i, node) in nodes.iter().enumerate() {
+        let parent = node.parent as usize;
+        levels[i] = if let Heading(level) = node.element { level } else { levels[parent] };
+        // A blank line in a table parts the piece, so that a row may have no table.
+        let left_out = node.hidden || matches!(node.element, Pre | Table | Rows | Row | Cell);
+        out[i] = out[parent] || clean && left_out;
+    }
+    let blocks = places.iter().map(|place| place.node as usize).zip(&page.blocks).filter(|&(node, _)| !out[node]);
+    let piece = |(node, block): (usize, &Block)| Piece {
+        kind: block.kind,
+        level: levels[node],
+        text: block.span.of(&page.text).to_string(),
+    };
+    blocks.map(piece).collect()
 }
 
 /// As much of a page as is read.
