@@ -21,9 +21,9 @@ fn bars<'t>(title: &'t str, bar: &'static str) -> impl Iterator<Item = (usize, u
     title.match_indices(bar).map(|(at, bar)| (at, at + bar.len())).filter(move |&(at, _)| !is_name(at))
 }
 
-/// Tells where an underscore of `title` is part of a name ("read_csv", "x86_64"): between Latin letters or digits. Those
-/// of a title in another script are of a name only between small letters ("苹果发布iPhone15_IT之家"). Among words of
-/// Latin letters a capital behind the underscore begins the name of the site ("to the sound_BBC News").
+/// Tells where an underscore of `title` is part of a name ("read_csv", "x86_64"): between Latin letters or digits.
+/// In a title of another script it is so between small letters only ("苹果发布iPhone15_IT之家"). Among words of Latin
+/// letters a capital behind the underscore begins the name of the site ("to the sound_BBC News").
 fn names_in(title: &str) -> impl Fn(usize) -> bool + '_ {
     let byte = |at: usize| title.as_bytes().get(at).copied().unwrap_or_default();
     let is_latin = |c: char| !c.is_alphabetic() || matches!(c, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');

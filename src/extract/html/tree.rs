@@ -41,9 +41,9 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// True where clearly more than half of the block is links.
+    /// True where clearly more than half of the block is links. The space behind a number that is one does not count.
     pub(super) fn is_linked(&self) -> bool {
-        self.linked * 20 > self.width * 11
+        self.linked * 20 > self.width.saturating_sub(1) * 11
     }
 }
 
