@@ -86,7 +86,7 @@ impl SeenPage {
     /// The blocks of `text`; `weights` find the article whose words are the known ones.
     pub fn of(text: &str, weights: &Evidence) -> Self {
         let blocks = layout::blocks(text, &lines::scan(text, None).0);
-        let looks = furniture::looks(text, &blocks);
+        let looks = furniture::looks_of_text(text, &blocks);
         Self {
             spans: blocks.iter().map(|block| block.span).collect(),
             rows: rows(text, &blocks, &looks, weights),

@@ -102,7 +102,14 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
         Look { words, ends, pattern, repeated }
     };
     let mut looks: Vec<Look> = blocks.iter().map(look).collect();
-    interruptions::settle(text, blocks, &mut looks);
+    interruptions::settle(&mut looks);
+    looks
+}
+
+/// The same of a plain text, whose article may go on behind a box of other stories. Of a page elements tell that.
+pub(super) fn looks_of_text(text: &str, blocks: &[Block]) -> Vec<Look> {
+    let mut looks = looks(text, blocks);
+    interruptions::settle_boxes(text, blocks, &mut looks);
     looks
 }
 
@@ -256,7 +263,7 @@ mod tests {
 
     fn article(text: &str) -> Vec<&str> {
         let blocks = layout::blocks(text, &lines::scan(text, None).0);
-        let looks = looks(text, &blocks);
+        let looks = looks_of_text(text, &blocks);
         let runs = super::article(text, &blocks, &looks);
         let inside = runs.into_iter().flatten().filter(|&i| !looks[i].is_furniture());
         inside.map(|i| blocks[i].span.of(text)).collect()

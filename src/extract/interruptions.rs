@@ -14,10 +14,9 @@ const RESUMED: usize = 2;
 const KIN: f32 = 0.15;
 
 /// Settles what the blocks look like that only their neighbours tell.
-pub(super) fn settle(text: &str, blocks: &[Block], looks: &mut [Look]) {
+pub(super) fn settle(looks: &mut [Look]) {
     settle_notices(looks);
     settle_breaks(looks);
-    settle_boxes(text, blocks, looks);
 }
 
 /// Takes notices that stand by themselves for furniture: only beside running sentences they may be more of these.
@@ -54,7 +53,7 @@ fn settle_breaks(looks: &mut [Look]) {
 
 /// Takes the heading of other stories and the few lines below it for an interruption, where sentences go on behind them
 /// one after another and share words with what stands before: stories with a line of their own share fewer.
-fn settle_boxes(text: &str, blocks: &[Block], looks: &mut [Look]) {
+pub(super) fn settle_boxes(text: &str, blocks: &[Block], looks: &mut [Look]) {
     // What stands before the first box is the article, whatever follows.
     let mut known: Option<Vocabulary> = None;
     for i in 1..looks.len() {

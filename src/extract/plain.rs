@@ -74,7 +74,7 @@ fn find<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool) 
     };
     let body = &blocks[start..end];
     let other = head.map_or(0..0, |head| mail::other(text, &head));
-    let mut looks = furniture::looks(text, body);
+    let mut looks = furniture::looks_of_text(text, body);
     for (look, _) in looks.iter_mut().zip(body).filter(|(_, block)| repeated(block)) {
         look.pattern = Some(Pattern::Furniture);
     }

@@ -78,7 +78,7 @@ fn weigh(row: &Evidence) -> f32 {
 /// The lines of a page of plain text that may be its headline, and what speaks for each: for programs that fit weights.
 pub fn candidates(text: &str) -> Vec<(Span, Evidence)> {
     let blocks = layout::blocks(text, &lines::scan(text, None).0);
-    let looks = furniture::looks(text, &blocks);
+    let looks = furniture::looks_of_text(text, &blocks);
     let article = furniture::article(text, &blocks, &looks);
     let article = [&leads::near(text, &blocks, &looks, &article)[..], &article].concat();
     let search = Search::new(text, &blocks, &looks, &article);

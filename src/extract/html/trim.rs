@@ -2,7 +2,6 @@
 //! stories", and before its first and after its last sentence what looks like furniture.
 
 use super::super::furniture::{self, Look};
-use super::super::patterns::{self, Pattern};
 use super::super::{Kind, title};
 use super::elements::Element;
 use super::tree::Tree;
