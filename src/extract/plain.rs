@@ -65,15 +65,15 @@ fn set_apart(lines: &mut [Line], stands_alone: impl Fn(&Line) -> bool) {
 /// Whether each block is article, and the headline. Blocks that are `repeated` in other documents are furniture.
 fn find<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool) -> (Vec<bool>, Option<&'t str>) {
     let head = mail::head(text);
+    let other = head.map_or(0..0, |head| mail::other(text, &head));
     let Range { start, end } = match head {
         Some(head) => {
             let start = blocks.partition_point(|block| (block.span.start as usize) < head.end);
-            start..mail::before_signature(text, blocks).max(start)
+            start..mail::before_signature(text, blocks, start, &other).max(start)
         }
         None => book::inside(text, blocks).unwrap_or(0..blocks.len()),
     };
     let body = &blocks[start..end];
-    let other = head.map_or(0..0, |head| mail::other(text, &head));
     let mut looks = furniture::looks_of_text(text, body);
     for (look, _) in looks.iter_mut().zip(body).filter(|(_, block)| repeated(block)) {
         look.pattern = Some(Pattern::Furniture);
