@@ -123,12 +123,7 @@ fn begins(rest: &[u8], word: &[u8]) -> bool {
 /// True where the attributes say that the element is not shown.
 pub(super) fn is_hidden(attributes: &str) -> bool {
     // Most attributes have neither "none" nor "hidden" in them, in any case.
-    const NONE: u32 = u32::from_ne_bytes(*b"none");
-    const HIDDEN: u32 = u32::from_ne_bytes(*b"hidd");
-    let hides = |part: &[u8]| {
-        let lower = <[u8; 4]>::try_from(part).map_or(0, u32::from_ne_bytes) | 0x2020_2020;
-        lower == NONE || lower == HIDDEN
-    };
+    let hides = |part: &[u8]| part.eq_ignore_ascii_case(b"none") || part.eq_ignore_ascii_case(b"hidd");
     if attributes.len() < 6 || !attributes.as_bytes().windows(4).any(hides) {
         return false;
     }
@@ -143,7 +138,7 @@ fn is_unseen(property: &str) -> bool {
     let Some((name, value)) = property.split_once(':') else { return false };
     let value = value.split('!').next().unwrap_or_default().trim();
     let is = |wanted: &str, hides: &str| name.trim().eq_ignore_ascii_case(wanted) && value.eq_ignore_ascii_case(hides);
-    is("display", "none") || is("visibility", "hidden") || is("visibility", "collapse")
+    is("display", "none") || is("visibility", "hidden")
 }
 
 /// True where the role is that of something beside the article.
