@@ -39,7 +39,7 @@ const LONGEST: usize = 64;
 
 /// Start of the tables, in bits. They hold a short article; memory that is not touched costs it no time.
 const FORM_BITS: u32 = 10;
-const STEM_BITS: u32 = 9;
+const STEM_BITS: u32 = 10;
 const SURFACE_BITS: u32 = 7;
 
 impl Lexicon {
