@@ -49,6 +49,7 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 pub use detect::detect;
+pub(crate) use detect::detect_in;
 pub(crate) use words::{Class, Words};
 
 use crate::Error;

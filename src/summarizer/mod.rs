@@ -168,7 +168,7 @@ impl Summarizer {
     fn article_and_language<'a>(&self, document: &Document<'a>) -> (Article<'a>, Option<Language>) {
         let article = self.article(document);
         let known = self.options.language.or(document.language);
-        let language = known.or_else(|| language::detect(&article.text)).filter(|&l| l != Language::OTHER);
+        let language = known.or_else(|| language_of(&article)).filter(|&l| l != Language::OTHER);
         (article, language)
     }
 
@@ -297,6 +297,15 @@ impl Summarizer {
         self.ranker.lean(&self.terms, &self.layout, &asked);
         None
     }
+}
+
+/// The language of the article: of its running text where something was left out, since a menu has few words that tell
+/// a language, and in more than one at times.
+fn language_of(article: &Article<'_>) -> Option<Language> {
+    let text = &article.text;
+    let prose = || article.paragraphs.iter().filter(|part| part.kind == Kind::Prose).map(|part| part.span.of(text));
+    let of_prose = (article.furniture_lines > 0).then(|| language::detect_in(prose())).flatten();
+    of_prose.or_else(|| language::detect(text))
 }
 
 /// The words of the speaker's name before what is said.

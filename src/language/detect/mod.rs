@@ -31,6 +31,19 @@ pub fn detect(text: &str) -> Option<Language> {
     Language::from_code(code(text)?)
 }
 
+/// The same for a text that stands in parts.
+pub(crate) fn detect_in<'t>(parts: impl IntoIterator<Item = &'t str>) -> Option<Language> {
+    let mut text = String::new();
+    for part in parts {
+        text.push_str(sample::head(part));
+        text.push('\n');
+        if text.len() >= sample::SEARCHED {
+            break;
+        }
+    }
+    detect(&text)
+}
+
 /// ISO 639-1 code of the language of `text`, where there is a table of it.
 fn code(text: &str) -> Option<&'static str> {
     let mut sample = Sample::of(text);

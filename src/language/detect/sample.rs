@@ -5,7 +5,7 @@ use std::str::SplitAsciiWhitespace;
 use super::script::Script;
 
 /// Bytes of text that are searched for words.
-const SEARCHED: usize = 16_000;
+pub(super) const SEARCHED: usize = 16_000;
 /// Letters of the longest word.
 const LONGEST: usize = 1_000;
 
@@ -96,7 +96,7 @@ impl<'t> Sample<'t> {
 }
 
 /// As much of `text` as is searched.
-fn head(text: &str) -> &str {
+pub(super) fn head(text: &str) -> &str {
     &text[..text.floor_char_boundary(SEARCHED)]
 }
 
