@@ -72,6 +72,9 @@ fn glued(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_>
     if !wide && text[..run.start].ends_with(char::is_whitespace) {
         return false;
     }
+    if run.kind == Kind::Period && text[run.end..].starts_with(script::is_dash) && is_place(&text[start..run.start]) {
+        return false;
+    }
     match run.kind {
         Kind::Question if wide || text[..run.start].ends_with(script::is_wide) => {
             !(run.closed && carries_on(next.rest))
@@ -83,6 +86,12 @@ fn glued(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_>
         Kind::Ellipsis | Kind::LongEllipsis => wide && next.lead == Lead::Letter,
         _ => false,
     }
+}
+
+/// True for the place that news of Spain begin with: "PUERTO DEL REY.- El pleno", "Madrid.- El pleno".
+fn is_place(front: &str) -> bool {
+    let capitals = !front.contains(char::is_lowercase);
+    front.len() <= PLACE && front.starts_with(char::is_uppercase) && (capitals || !front.contains(char::is_whitespace))
 }
 
 /// True for `word.Next`: a plain word before and a word with one capital behind, neither part of a name or address.
@@ -114,6 +123,8 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
         || word.is_year_or_month() && next.is_rest_of_date()
         || word.goes_on_as_date(lexicon, next)
         || word.is_dateline(&text[run.end..])
+        || word.is_in_reference(&text[run.end..])
+        || next.lead == Lead::Upper && word.is_year_of_opening()
     {
         false
     } else {
@@ -123,6 +134,38 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
 
 /// The name of a place before a dateline's abbreviation has no more bytes.
 const PLACE: usize = 40;
+
+/// The name of an agency behind it, in brackets, has no more.
+const AGENCY: usize = 20;
+
+/// A reference in brackets has no more bytes on either side of a full stop.
+const REFERENCE: usize = 40;
+
+/// What stands before the year that a sentence opens with.
+const BEFORE_YEARS: [&str; 22] = [
+    "В",
+    "Во",
+    "С",
+    "Со",
+    "К",
+    "До",
+    "После",
+    "По",
+    "На",
+    "Около",
+    "Весной",
+    "Летом",
+    "Осенью",
+    "Зимой",
+    "У",
+    "З",
+    "Із",
+    "Після",
+    "Навесні",
+    "Влітку",
+    "Восени",
+    "Взимку",
+];
 
 /// Large numbers cut short, in all languages: what is counted follows ("3 Mrd. Dollar", "5 млн. Человек").
 const LARGE: [&str; 14] =
@@ -179,12 +222,43 @@ impl Word<'_> {
         self.is_year_or_month() && (digits == 4 && next.is_short_number() || matches!(digits, 1 | 2 | 4) && day)
     }
 
-    /// True for the place that news begin with, before a dash: "LAKE VIEW, Fla. — ".
+    /// True for the place that news begin with, before a dash: "LAKE VIEW, Fla. — ", "Lake View, Fla. (AP) — ".
     fn is_dateline(&self, behind: &str) -> bool {
         let place = self.front().trim_end().strip_suffix(',').filter(|place| place.len() <= PLACE);
-        let capitals = |word: &str| word.chars().nth(1).is_some() && !word.contains(char::is_lowercase);
-        let named = place.is_some_and(|place| capitals(place) && place.starts_with(char::is_uppercase));
-        named && self.token.text.starts_with(char::is_uppercase) && behind.trim_start().starts_with(script::is_dash)
+        let Some(place) = place.filter(|_| self.token.text.starts_with(char::is_uppercase)) else { return false };
+        let capitals = place.chars().nth(1).is_some() && !place.contains(char::is_lowercase);
+        let mut words = place.split_whitespace();
+        let person = matches!(self.token.text, "Jr" | "Sr");
+        let name = self.start == 0
+            && !person
+            && words.clone().count() <= 2
+            && words.all(|word| word.starts_with(char::is_uppercase));
+        let behind = behind.trim_start();
+        let agency = behind.strip_prefix('(').and_then(|name| name.split_once(')'));
+        let behind = agency.filter(|(name, _)| name.len() <= AGENCY).map_or(behind, |(_, behind)| behind.trim_start());
+        behind.starts_with(script::is_dash) && (capitals && place.starts_with(char::is_uppercase) || name)
+    }
+
+    /// True inside of a reference in brackets: "[8. С. 228]", "[Там же. С. 14]", "[Ibid. P. 5]".
+    fn is_in_reference(&self, behind: &str) -> bool {
+        let front = &self.text[self.start..self.token.start + self.token.text.len()];
+        let near = &front[front.ceil_char_boundary(front.len().saturating_sub(REFERENCE))..];
+        let Some((_, inside)) = near.rsplit_once('[') else { return false };
+        let numbered = inside.starts_with(|c: char| c.is_ascii_digit()) && inside.len() <= REFERENCE / 2;
+        let again = ["Там", "Ibid", "ibid"].iter().any(|word| inside.starts_with(word));
+        let ahead = &behind[..behind.floor_char_boundary(REFERENCE)];
+        (numbered || again) && ahead.find(']').is_some_and(|end| !ahead[..end].contains('['))
+    }
+
+    /// True for the year that a Russian or Ukrainian sentence opens with: "В 1930 г. ЦК", "24 декабря 1882 г. Дума".
+    fn is_year_of_opening(&self) -> bool {
+        if !matches!(self.token.text, "г" | "гг" | "р" | "рр") || !self.is_unit() {
+            return false;
+        }
+        let mut words = self.front().split_whitespace();
+        let first = words.next().unwrap_or_default();
+        let opens = first.starts_with(|c: char| c.is_ascii_digit()) || BEFORE_YEARS.contains(&first);
+        opens && words.clone().count() <= 3 && words.all(|word| !word.starts_with(char::is_uppercase))
     }
 
     /// The sentence before the word.

@@ -410,3 +410,43 @@ proptest! {
         prop_assert_eq!(split("en", &text).len(), split("en", &text.replace(' ', " \r\n  ")).len());
     }
 }
+
+#[test]
+fn what_is_a_rate_ends_a_sentence() {
+    check(
+        "en",
+        &[
+            "It ran at 20 km/h. | Wind came up.",
+            "They found 3 mg/l. | Experts say so.",
+            "It is all I/O. | Then it waits.",
+        ],
+    );
+    check("de", &["Erlaubt sind 30 km/h. | Boote fahren langsamer."]);
+}
+
+#[test]
+fn a_year_that_opens_a_sentence_does_not_end_it() {
+    check(
+        "ru",
+        &[
+            "В 1930 г. Порт закрыли. | Это было в 1931 г. | Суда ушли.",
+            "24 декабря 1882 г. Дума решила строить. | В начале мая 1901 г. Мост был готов.",
+            "Он родился в 1930 г. | Порт был закрыт.",
+            "Она жила здесь до 1930 г. | Дом стоит.",
+        ],
+    );
+    check("uk", &["У 1930 р. Порт закрили. | Після 1945 рр. Міст відбудували."]);
+}
+
+#[test]
+fn references_in_brackets_hold_together() {
+    check("ru", &["Так писали [8. С. 228]. | Позже [Там же. С. 14] это забыли. | Порт [3] закрыт."]);
+    check("en", &["So it was written [Ibid. P. 5] once. | The harbour [9. P. 3] shut."]);
+}
+
+#[test]
+fn the_place_of_news_belongs_to_its_sentence() {
+    check("en", &["Lake View, Ill. — Ann Holm rows.", "Lake View, Ill. (AP) — Ann Holm rows. | She wins."]);
+    check("es", &["PUERTO DEL REY.- El pleno votó. | Nadie habló.", "Oviedo.- El pleno votó."]);
+    check("pt", &["LISBOA.— A câmara votou. | O porto fechou."]);
+}

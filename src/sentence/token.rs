@@ -116,10 +116,10 @@ fn token_start(text: &str) -> usize {
     start
 }
 
-/// True for a mark inside a word: the quote of a Hebrew acronym ("ארה\"ב"), the apostrophe of "Holm's", a hyphen
-/// before a single letter ("Objective-C").
+/// True for a mark inside a word: the quote of a Hebrew acronym ("ארה\"ב"), the apostrophe of "Holm's", a hyphen or a
+/// slash before a single letter ("Objective-C", "km/h").
 fn is_inside(c: char, before: &str, behind: &str) -> bool {
-    let inside = c == '"' && !behind.is_ascii() || matches!(c, '\'' | '’' | '-') && is_one_letter(behind);
+    let inside = c == '"' && !behind.is_ascii() || matches!(c, '\'' | '’' | '-' | '/') && is_one_letter(behind);
     inside && before.ends_with(script::is_letter)
 }
 
@@ -202,6 +202,7 @@ mod tests {
         assert_eq!(token("by J. R. R."), ("J. R. R", Shape::Dotted));
         assert_eq!(token("on page 1,204."), ("1,204", Shape::Number));
         assert_eq!(token("see harbour.example."), ("harbour.example", Shape::Other));
+        assert_eq!(token("at 80 km/h."), ("km/h", Shape::Other));
         assert_eq!(token("word ."), ("word", Shape::Word));
         assert_eq!(token("."), ("", Shape::Other));
     }
