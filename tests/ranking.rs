@@ -87,3 +87,21 @@ fn a_short_answer_in_a_talk_waits_for_the_sentences() {
         assert!(digest.sentences.iter().all(|sentence| !short(&sentence.text)), "{}", method.name());
     }
 }
+
+#[test]
+fn a_label_among_sentences_waits_for_them() {
+    let text = "The harbour of Ilsund opens again on Friday.\n\nPhoto harbour Ilsund: Ada Holm\n\nThe harbour was shut for two \
+        years.\n\nHarbour fee Ilsund 2030\n\nBoats of every size may come in.\n\nThe crew took the sand out of it.\n";
+    for digest in digests(text, None) {
+        assert!(digest.sentences.iter().all(|sentence| sentence.text.ends_with('.')), "{}", digest.method.name());
+    }
+}
+
+#[test]
+fn questions_that_head_their_answers_wait() {
+    let text = "Who may use the yard?\n\nAll who live in the town may use it.\n\nWhat does the yard cost?\n\nNothing for \
+        branches, and two crowns for a bag of rubble.\n\nWhen is the yard shut?\n\nThe yard is shut on Sundays.\n";
+    for digest in digests(text, None) {
+        assert!(digest.sentences.iter().all(|sentence| sentence.text.ends_with('.')), "{}", digest.method.name());
+    }
+}

@@ -112,6 +112,11 @@ const BYTES_A_SENTENCE: usize = 64;
 const STUB_WORDS: u32 = 3;
 /// Nor the last one of no more words, where it alone has no end.
 const TAIL_WORDS: u32 = 8;
+/// Words of the longest label or heading that asks, and how many sentences end at least where a line that does not is one.
+const LABEL_WORDS: u32 = 12;
+const LEAST_ENDED: usize = 4;
+/// So many questions by themselves have their answers below.
+const SEVERAL: usize = 3;
 
 impl Summarizer {
     /// A summarizer with these options.
@@ -241,6 +246,31 @@ impl Summarizer {
         if let Some(last) = self.sizes.last_mut().filter(|_| has_tail(&self.layout[first..])) {
             last.stub |= last.words <= TAIL_WORDS;
         }
+        self.set_labels_aside(article, first);
+    }
+
+    /// Makes stubs of short paragraphs that say nothing by themselves: of lines without end where most sentences have
+    /// one (labels, rows of tables, what is left of a page's frame), and of questions where several stand alone above
+    /// their answers. The article's sentences are those from `first` on.
+    fn set_labels_aside(&mut self, article: &Article<'_>, first: usize) {
+        let (own, layout, sizes) = (&self.sentences[first..], &self.layout[first..], &mut self.sizes[first..]);
+        let ended = layout.iter().filter(|layout| !layout.shape.unended).count();
+        let unended = layout.iter().filter(|layout| layout.shape.unended && !layout.shape.heading).count();
+        let is_alone = |i: usize| {
+            let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|at| own.get(at));
+            let kind = article.paragraphs[own[i].paragraph as usize].kind;
+            matches!(kind, Kind::Prose | Kind::Row) && beside.into_iter().all(|one| one.paragraph != own[i].paragraph)
+        };
+        let short = |i: &usize| sizes[*i].words <= LABEL_WORDS && is_alone(*i);
+        let of = |form: fn(&Shape) -> bool| (0..layout.len()).filter(move |&i| form(&layout[i].shape)).filter(short);
+        let mut stubs = Vec::new();
+        if ended >= LEAST_ENDED.max(unended) {
+            stubs.extend(of(|shape| shape.unended));
+        }
+        if of(|shape| shape.question).count() >= SEVERAL {
+            stubs.extend(of(|shape| shape.question));
+        }
+        stubs.into_iter().for_each(|i| sizes[i].stub = true);
     }
 
     /// The place of the tools of a language, which are made where there are none yet.
