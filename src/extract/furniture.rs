@@ -32,6 +32,8 @@ const SENTENCE: usize = 15;
 const LONG: usize = 30;
 /// A block of so many words, ending like a sentence, may be prose.
 const SHORT: usize = 6;
+/// Notices in many words stand among so many last blocks of a page.
+const NOTICES: usize = 16;
 /// Longer blocks are not compared with each other.
 const REPEATED: usize = 200;
 /// Up to so many lines before or after the span belong to it, unless one looks like furniture.
@@ -102,6 +104,12 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
         Look { words, ends, pattern, repeated }
     };
     let mut looks: Vec<Look> = blocks.iter().map(look).collect();
+    let end = blocks.len().saturating_sub(NOTICES);
+    for (look, block) in looks[end..].iter_mut().zip(&blocks[end..]) {
+        if look.pattern.is_none() && look.words >= LONG && patterns::is_formula(block.span.of(text), &mut folded) {
+            look.pattern = Some(Pattern::Furniture);
+        }
+    }
     interruptions::settle(&mut looks);
     looks
 }

@@ -105,11 +105,17 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
         Some(Phrase::Stories) => Some(Pattern::Stories),
         Some(Phrase::Opens) if words <= HEADED && !marks::ends_sentence(line) => Some(Pattern::Wall),
         Some(Phrase::Begins) => Some(Pattern::Inline),
-        Some(Phrase::Whole | Phrase::Within) => Some(Pattern::Furniture),
+        Some(Phrase::Whole | Phrase::Within | Phrase::Formula) => Some(Pattern::Furniture),
         Some(Phrase::Named) => notice(),
         _ if is_byline(line) || words <= CAPTION && is_credited(line) => Some(Pattern::Inline),
         _ => ((words <= DATED && is_dated(line)) || is_stamped(line)).then_some(Pattern::Weak),
     }
+}
+
+/// True for a formula of publishers and of their forms ("may not be published, broadcast"), which [`find`] does not look
+/// for in lines of many words.
+pub(super) fn is_formula(line: &str, folded: &mut String) -> bool {
+    phrases::find(head(line, PHRASE), folded).is_some() && phrases::find_within(folded) == Some(Phrase::Formula)
 }
 
 /// JSON or markup that a page shows by mistake.
@@ -331,6 +337,15 @@ mod tests {
         ] {
             assert_eq!(found(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn formulas_are_known_in_long_lines() {
+        let long = "This text may not be published, broadcast or passed on in any other way, be it whole or in part, without \
+            the word of its owner, who lives at the mill and answers letters on the first Monday of each month, when the \
+            boat has come and the tide is out.";
+        assert!(is_formula(long, &mut String::new()) && found(long).is_none());
+        assert!(!is_formula(&long.replace("published, broadcast", "carried"), &mut String::new()));
     }
 
     #[test]

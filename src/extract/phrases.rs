@@ -11,6 +11,8 @@ pub(super) enum Phrase {
     Named,
     /// Somewhere in the line, which is short: "our newsletter".
     Within,
+    /// Somewhere in the line, be it long: "may not be reproduced in any form".
+    Formula,
     /// The line begins with what heads other than the article: "comments on".
     Opens,
     /// The line begins with it: "photo:".
@@ -26,7 +28,7 @@ pub(super) enum Phrase {
 impl Phrase {
     /// Whether it stands at the beginning of a line or anywhere.
     const fn list(self) -> usize {
-        if matches!(self, Self::Named | Self::Within) { ANYWHERE } else { BEGINNINGS }
+        if matches!(self, Self::Named | Self::Within | Self::Formula) { ANYWHERE } else { BEGINNINGS }
     }
 }
 
@@ -182,6 +184,7 @@ const fn marked(text: &[u8], at: usize) -> Option<Phrase> {
         b'=' => Some(Phrase::Whole),
         b'^' => Some(Phrase::Begins),
         b'~' => Some(Phrase::Within),
+        b'%' => Some(Phrase::Formula),
         b'?' => Some(Phrase::Named),
         b'>' => Some(Phrase::Stories),
         b'!' => Some(Phrase::Heads),
