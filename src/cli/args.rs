@@ -1,8 +1,8 @@
 //! The options, defined once: names, help, and the checks that need nothing but the value.
 
-use std::env;
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+mod asked;
+
+use std::path::PathBuf;
 
 use clap::{ArgAction, Args as Group, Parser};
 
@@ -11,7 +11,7 @@ use super::values::{self, InputFormat, LanguageChoice, OnError, When};
 use crate::decode::Decoder;
 use crate::extract::LinePattern;
 use crate::render::OutputFormat;
-use crate::{Budget, Method, Order, Ratio};
+use crate::{Method, Order, Ratio};
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -58,27 +58,6 @@ pub(super) struct Args {
     pub(super) compare: CompareArgs,
     #[command(flatten)]
     pub(super) other: OtherArgs,
-}
-
-impl Args {
-    /// The arguments of this process. Where all are paths, as mostly in a pipeline that starts the program for each
-    /// article, they need no parser, which takes a fifth of the time of a short one.
-    ///
-    /// # Errors
-    /// What clap finds wrong; also where help or the version is asked for.
-    pub(super) fn of_process() -> Result<Self, clap::Error> {
-        match Self::of_paths(env::args_os().skip(1)) {
-            Some(args) => Ok(args),
-            None => Self::try_parse(),
-        }
-    }
-
-    /// The arguments, where all are paths.
-    fn of_paths(arguments: impl Iterator<Item = OsString>) -> Option<Self> {
-        let is_path = |argument: &OsString| !matches!(argument.as_encoded_bytes(), [] | [b'-', _, ..]);
-        let paths = arguments.map(|argument| is_path(&argument).then(|| argument.into())).collect::<Option<_>>()?;
-        Some(Self { paths, ..Self::default() })
-    }
 }
 
 #[derive(Debug, Default, Group)]
@@ -184,16 +163,6 @@ pub(super) struct LengthArgs {
     /// A share of the sentences, such as 0.2 or 20%
     #[arg(long, value_name = "R", value_parser = |text: &str| text.parse::<Ratio>())]
     ratio: Option<Ratio>,
-}
-
-impl LengthArgs {
-    /// The length asked for.
-    pub(super) fn budget(&self) -> Budget {
-        let sentences = self.sentences.map(Budget::Sentences);
-        let words = self.words.map(Budget::Words);
-        let chars = self.chars.map(Budget::Chars);
-        sentences.or(words).or(chars).or(self.ratio.map(Budget::Ratio)).unwrap_or_default()
-    }
 }
 
 #[derive(Debug, Default, Group)]
@@ -347,18 +316,6 @@ pub(super) struct CompareArgs {
     pub(super) reference_field: Option<String>,
 }
 
-impl OutputArgs {
-    /// The format asked for.
-    pub(super) fn format(&self) -> Option<OutputFormat> {
-        if self.json { Some(OutputFormat::Json) } else { self.format }
-    }
-
-    /// The file or folder that digests go to; `None` for standard output.
-    pub(super) fn path(&self) -> Option<&Path> {
-        self.output.as_deref().filter(|path| *path != Path::new("-"))
-    }
-}
-
 #[derive(Debug, Default, Group)]
 #[command(next_help_heading = "Other")]
 pub(super) struct OtherArgs {
@@ -378,7 +335,7 @@ pub(super) struct OtherArgs {
 
     /// No warnings; output and status stay the same
     #[arg(short, long, overrides_with = "verbose")]
-    pub(super) quiet: bool,
+    quiet: bool,
 
     /// Say how each input was read, and what was skipped
     #[arg(short, long, overrides_with = "quiet")]
@@ -418,24 +375,9 @@ mod tests {
         Args::try_parse_from(line.split(' '))
     }
 
-    fn budget(line: &str) -> Budget {
-        parse(line).unwrap().length.budget()
-    }
-
     #[test]
     fn the_definition_is_sound() {
         Args::command().debug_assert();
-    }
-
-    #[test]
-    fn paths_alone_are_the_same_without_the_parser() {
-        let quick = |line: &str| Args::of_paths(line.split(' ').skip(1).map(OsString::from));
-        for line in ["inbrief", "inbrief a.txt", "inbrief a - b/c é.txt"] {
-            assert_eq!(format!("{:?}", quick(line).unwrap()), format!("{:?}", parse(line).unwrap()));
-        }
-        for line in ["inbrief -n 3", "inbrief a --json", "inbrief -- a", "inbrief a "] {
-            assert!(quick(line).is_none(), "{line}");
-        }
     }
 
     #[test]
@@ -456,29 +398,10 @@ mod tests {
     }
 
     #[test]
-    fn every_length_has_its_option() {
-        assert_eq!(budget("inbrief"), Budget::Sentences(3));
-        assert_eq!(budget("inbrief -n 7"), Budget::Sentences(7));
-        assert_eq!(budget("inbrief --words 60"), Budget::Words(60));
-        assert_eq!(budget("inbrief --chars 300"), Budget::Chars(300));
-        assert_eq!(budget("inbrief --ratio 20%"), Budget::Ratio(Ratio::new(0.2).unwrap()));
-    }
-
-    #[test]
     fn lengths_exclude_each_other() {
         for line in ["-n 3 --words 5", "--chars 9 --ratio 1", "--words 5 --chars 9"] {
             assert!(parse(&format!("inbrief {line}")).is_err(), "{line}");
         }
-    }
-
-    #[test]
-    fn the_last_flag_wins() {
-        assert_eq!(budget("inbrief -n 5 -n 2"), Budget::Sentences(2));
-        let format = |line| parse(line).unwrap().output.format();
-        assert_eq!(format("inbrief --json -f plain"), Some(OutputFormat::Plain));
-        assert_eq!(format("inbrief -f plain --json --json"), Some(OutputFormat::Json));
-        let other = parse("inbrief -q -v -v --hidden --hidden").unwrap().other;
-        assert!(other.verbose && !other.quiet);
     }
 
     #[test]

@@ -97,7 +97,7 @@ fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
         let _ = write!(io::stderr(), "{}", Args::command().render_help());
         return Ok(Exit::Failure);
     }
-    let mut messages = Messages::new(settings::verbosity(args));
+    let mut messages = Messages::new(args.other.verbosity());
     let inputs = Inputs::gather(args, &mut messages)?;
     let mut settings = Settings::new(args, world, &inputs)?;
     if args.input.batch_furniture {

@@ -112,14 +112,14 @@ impl Settings {
             fields,
             format,
             look,
-            progress: world.stderr_terminal && !single && verbosity(args) != Verbosity::Quiet,
+            progress: world.stderr_terminal && !single && args.other.verbosity() != Verbosity::Quiet,
             terminal: on_terminal(args, world),
             tree: !together && args.output.path().is_some_and(|path| is_tree(path, inputs)),
             single,
             together,
             jobs: if single { 1 } else { jobs(args) },
             on_error: args.other.on_error.unwrap_or_default(),
-            verbosity: verbosity(args),
+            verbosity: args.other.verbosity(),
         })
     }
 
@@ -171,15 +171,6 @@ impl Settings {
             _ => harmless(&text),
         };
         frame.join(bytes, |out| out.extend_from_slice(shown.as_bytes()));
-    }
-}
-
-/// How much the arguments ask to be said.
-pub(super) fn verbosity(args: &Args) -> Verbosity {
-    match (args.other.quiet, args.other.verbose) {
-        (true, _) => Verbosity::Quiet,
-        (_, true) => Verbosity::Verbose,
-        _ => Verbosity::Normal,
     }
 }
 
