@@ -23,8 +23,13 @@ pub(super) fn rouge_line(rouge: &Rouge) -> String {
 }
 
 fn share(part: usize, whole: usize, unit: &str) -> String {
-    let ending = if whole == 1 { "" } else { "s" };
-    format!("{part} of {whole} {unit}{ending}")
+    format!("{part} of {}", counted(whole, unit))
+}
+
+/// A number of things, each of which is called `unit`: `1 sentence`, `3 sentences`.
+pub(crate) fn counted(n: usize, unit: &str) -> String {
+    let ending = if n == 1 { "" } else { "s" };
+    format!("{n} {unit}{ending}")
 }
 
 fn saved(digest: &Digest) -> String {

@@ -1,6 +1,7 @@
 //! Why each sentence was chosen or passed over: a table for readers.
 
 use super::look::{Look, fit};
+use super::{shortest, verdict_name};
 use crate::digest::{Explained, Explanation, Part, Verdict};
 
 /// Columns where nothing is said of them.
@@ -65,10 +66,7 @@ fn verdict(verdict: &Verdict) -> String {
     match verdict {
         Verdict::Chosen { order } => format!("chosen {order}"),
         Verdict::Redundant { share, with } => format!("{:.0}% said in {}", 100.0 * share, with + 1),
-        Verdict::Leans => "leans".to_string(),
-        Verdict::Stub => "stub".to_string(),
-        Verdict::TooLong => "too long".to_string(),
-        Verdict::Outranked => "outranked".to_string(),
+        other => verdict_name(other).to_string(),
     }
 }
 
@@ -77,19 +75,13 @@ fn parts(parts: &[Part]) -> String {
     let mut sorted: Vec<&Part> = parts.iter().collect();
     sorted.sort_by(|a, b| b.contribution.abs().total_cmp(&a.contribution.abs()));
     let (named, others) = sorted.split_at(sorted.len().min(NAMED));
-    let name = |part: &&Part| format!("{} {:+.2} ({})", part.feature, part.contribution, short(part.value));
+    let name = |part: &&Part| format!("{} {:+.2} ({})", part.feature, part.contribution, shortest(part.value, 2));
     let mut said: Vec<String> = named.iter().map(name).collect();
     if !others.is_empty() {
         let sum: f64 = others.iter().map(|part| part.contribution).sum();
         said.push(format!("{} more {sum:+.2}", others.len()));
     }
     said.join(", ")
-}
-
-/// A number with at most two decimals.
-fn short(value: f64) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_string()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use std::fmt;
 use std::io::Write;
 
-use super::Label;
+use super::{Label, shortest, verdict_name};
 use crate::rouge::{Rouge, Score};
 use crate::{Counts, Digest, DigestSentence, Explained, Explanation, Keyword, Part, Verdict};
 
@@ -43,8 +43,8 @@ pub(super) fn object(digest: &Digest, label: &Label<'_>, out: &mut Vec<u8>) {
     out.push(b'}');
 }
 
-/// Appends what stands in the place of a digest.
-pub(super) fn error(label: &Label<'_>, what: &str, out: &mut Vec<u8>) {
+/// Appends the object that stands in the place of a document that could not be summarized.
+pub(crate) fn error(label: &Label<'_>, what: &str, out: &mut Vec<u8>) {
     open(label, out);
     out.extend_from_slice(b",\"error\":");
     string(what, out);
@@ -162,23 +162,18 @@ fn part(part: &Part, out: &mut Vec<u8>) {
 }
 
 fn verdict_fields(verdict: &Verdict) -> String {
-    match verdict {
-        Verdict::Chosen { order } => format!("\"verdict\":\"chosen\",\"order\":{order}"),
-        Verdict::Redundant { share, with } => {
-            format!("\"verdict\":\"redundant\",\"share\":{},\"with\":{with}", number(*share))
-        }
-        Verdict::Leans => "\"verdict\":\"leans\"".to_string(),
-        Verdict::Stub => "\"verdict\":\"stub\"".to_string(),
-        Verdict::TooLong => "\"verdict\":\"too long\"".to_string(),
-        Verdict::Outranked => "\"verdict\":\"outranked\"".to_string(),
-    }
+    let more = match verdict {
+        Verdict::Chosen { order } => format!(",\"order\":{order}"),
+        Verdict::Redundant { share, with } => format!(",\"share\":{},\"with\":{with}", number(*share)),
+        _ => String::new(),
+    };
+    format!("\"verdict\":\"{}\"{more}", verdict_name(verdict))
 }
 
 /// A number with at most six decimals; rounding keeps the order. JSON has no infinity: it is written as 0.
 fn number(value: f64) -> String {
-    let text = format!("{:.6}", if value.is_finite() { value } else { 0.0 });
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_string() } else { text.to_string() }
+    let text = shortest(if value.is_finite() { value } else { 0.0 }, 6);
+    if text == "-0" { "0".to_string() } else { text }
 }
 
 /// Appends the field with what a reference says.

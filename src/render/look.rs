@@ -67,8 +67,8 @@ impl Look {
     }
 
     /// Appends `text` as lines that all stand out alike.
-    pub(super) fn paragraph(self, text: &str, indents: [&str; 2], style: Style, out: &mut String) {
-        self.lines(text, indents, &[(0..text.len(), style)], out);
+    pub(super) fn paragraph(self, text: &str, style: Style, out: &mut String) {
+        self.lines(text, ["", ""], &[(0..text.len(), style)], out);
     }
 
     fn line(self, text: &str, line: Range<usize>, styled: &[(Range<usize>, Style)], out: &mut String) {

@@ -16,9 +16,11 @@ mod plain;
 mod pretty;
 mod text;
 
-use crate::{Digest, DigestSentence};
+use crate::{Digest, DigestSentence, Verdict};
 
+pub(crate) use counts::counted;
 pub(crate) use frame::Frame;
+pub(crate) use json::error as render_error;
 pub use look::Look;
 pub use pretty::pretty;
 
@@ -123,11 +125,6 @@ pub fn render(format: OutputFormat, digest: &Digest, label: &Label<'_>, look: Lo
     }
 }
 
-/// Appends the JSON object that stands in the place of a document that could not be summarized.
-pub(crate) fn render_error(label: &Label<'_>, what: &str, out: &mut Vec<u8>) {
-    json::error(label, what, out);
-}
-
 /// `text` as a JSON string, in which no line-based reader finds a line end.
 pub(crate) fn json_string(text: &str) -> String {
     let mut out = Vec::new();
@@ -138,6 +135,24 @@ pub(crate) fn json_string(text: &str) -> String {
 /// The key terms as a list for readers.
 fn key_terms(digest: &Digest) -> String {
     digest.keywords.iter().map(|keyword| keyword.text.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// What a verdict is called.
+fn verdict_name(verdict: &Verdict) -> &'static str {
+    match verdict {
+        Verdict::Chosen { .. } => "chosen",
+        Verdict::Redundant { .. } => "redundant",
+        Verdict::Leans => "leans",
+        Verdict::Stub => "stub",
+        Verdict::TooLong => "too long",
+        Verdict::Outranked => "outranked",
+    }
+}
+
+/// A number with at most so many decimals.
+fn shortest(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    text.trim_end_matches('0').trim_end_matches('.').to_string()
 }
 
 /// `text` on one line: white space folded.

@@ -13,7 +13,7 @@ pub(super) fn write(digest: &Digest, label: &Label<'_>, look: Look, out: &mut Ve
         look.lines(&format!("==> {heading} <=="), ["", ""], &[], &mut text);
     }
     if let Some(title) = &digest.title {
-        look.paragraph(&folded(title), ["", ""], Style::Bold, &mut text);
+        look.paragraph(&folded(title), Style::Bold, &mut text);
         text.push('\n');
     }
     if let Some(explanation) = &digest.explanation {
@@ -34,7 +34,7 @@ pub(super) fn write(digest: &Digest, label: &Label<'_>, look: Look, out: &mut Ve
     if let Some(rouge) = &digest.rouge {
         look.lines(&counts::rouge_line(rouge), ["", "  "], &[], &mut text);
     }
-    look.paragraph(&counts::line(digest), ["", ""], Style::Faint, &mut text);
+    look.paragraph(&counts::line(digest), Style::Faint, &mut text);
     out.extend_from_slice(text.as_bytes());
 }
 

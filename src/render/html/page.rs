@@ -32,9 +32,9 @@ pub(super) fn open(title: &str, attributes: &str) -> String {
 }
 
 fn open_several(articles: usize, class: &str) -> String {
-    let noun = if articles == 1 { "article" } else { "articles" };
+    let articles = counts::counted(articles, "article");
     let mut html = open(SEVERAL, " lang=\"en\" dir=\"ltr\"");
-    let _ = writeln!(html, "<header class=\"{class}\">\n<h1>{SEVERAL}</h1>\n<p>{articles} {noun}</p>\n</header>");
+    let _ = writeln!(html, "<header class=\"{class}\">\n<h1>{SEVERAL}</h1>\n<p>{articles}</p>\n</header>");
     html
 }
 
