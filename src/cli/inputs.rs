@@ -81,7 +81,7 @@ impl Inputs {
                 skipped::warn(messages, &path, walked.passed_over.len(), "entry", "entries");
             }
             for left in walked.passed_over {
-                messages.note(&left.path.to_string_lossy(), || format!("skipped: {}", left.reason));
+                messages.skipped(&left.path.to_string_lossy(), &left.reason);
             }
         } else {
             self.inputs.push(Input { place: Place::File(path.clone()), root, found: false });

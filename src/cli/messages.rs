@@ -1,6 +1,6 @@
 //! What is said on standard error: `inbrief: place: what`, and a `hint:` line where one helps.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::io::{self, Write as _};
 
 use super::fault::Fault;
@@ -51,6 +51,11 @@ impl Messages {
         if self.verbosity >= Verbosity::Verbose {
             self.line(place, &what());
         }
+    }
+
+    /// An input that was passed over, and why.
+    pub(super) fn skipped(&mut self, place: &str, why: &impl fmt::Display) {
+        self.note(place, || format!("skipped: {why}"));
     }
 
     /// A message about the run itself.

@@ -53,7 +53,6 @@ use self::skipped::Skipped;
 use self::tasks::Tasks;
 use self::tree::Links;
 use self::trouble::Trouble;
-use self::values::OnError;
 use self::worker::{Piece, Worker};
 use crate::render::{Frame, OutputFormat};
 use crate::rouge::Mean;
@@ -91,7 +90,7 @@ const MANY: usize = 10_000;
 fn start(args: &Args, world: &World) -> Result<Exit, Trouble> {
     if let Some(list) = list(args) {
         let written = io::stdout().write_all(list.as_bytes()).and_then(|()| io::stdout().flush());
-        return written.map(|()| Exit::Done).map_err(|error| Trouble::writing(Path::new("standard output"), &error));
+        return written.map(|()| Exit::Done).map_err(|error| Trouble::writing(output::standard(), &error));
     }
     if args.paths.is_empty() && args.input.files_from.is_none() && io::stdin().is_terminal() {
         let _ = write!(io::stderr(), "{}", Args::command().render_help());
@@ -176,13 +175,12 @@ fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble> {
             output.take(&piece)
         });
         progress.add(piece.documents);
-        let stop = written.is_err() || (piece.failed && on_error == OnError::Stop);
-        if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if written.is_err() { ControlFlow::Break(()) } else { on_error.after(piece.failed) }
     });
     drop(progress);
     started.map_err(|error| Trouble::at(Path::new("threads"), &format!("cannot be started: {error}")))?;
     written?;
-    let whole = !failed || (on_error != OnError::Stop && output.has_begun());
+    let whole = !failed || (on_error.after(failed).is_continue() && output.has_begun());
     warn_of_size(&output, articles, verbosity);
     output.finish(whole)?;
     skipped.warn(&shared);

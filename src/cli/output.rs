@@ -86,7 +86,8 @@ impl Output {
     }
 }
 
-fn standard() -> &'static Path {
+/// What standard output is called.
+pub(super) fn standard() -> &'static Path {
     Path::new("standard output")
 }
 

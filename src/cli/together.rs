@@ -1,6 +1,5 @@
 //! One digest of all inputs (`--together`).
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::Plan;
@@ -12,7 +11,6 @@ use super::reading::{Reading, is_passed_over, read};
 use super::skipped::Skipped;
 use super::tasks::Tasks;
 use super::trouble::Trouble;
-use super::values::OnError;
 use super::wordless;
 use super::worker::Piece;
 use crate::render::{Frame, Label, Source, render};
@@ -36,7 +34,7 @@ pub(super) fn summarize(plan: Plan, mut output: Output) -> Result<Exit, Trouble>
     let plan = Arc::new(plan);
     let (kept, failed, skipped) = gather(&plan);
     let on_error = plan.settings.on_error;
-    if failed && (on_error == OnError::Stop || kept.is_empty()) {
+    if on_error.after(failed).is_break() || failed && kept.is_empty() {
         output.finish(false)?;
         return Ok(Exit::of(failed, on_error));
     }
@@ -75,15 +73,14 @@ fn gather(plan: &Arc<Plan>) -> (Vec<Kept>, bool, Skipped) {
                 }
                 Err(fault) if is_passed_over(input, &fault) => {
                     skipped.add_input(plan, at);
-                    messages.note(&name.place, || format!("skipped: {fault}"));
+                    messages.skipped(&name.place, &fault);
                 }
                 Err(fault) => {
                     messages.error(&name.place, &fault);
                     failed = true;
                 }
             }
-            let stop = failed && plan.settings.on_error == OnError::Stop;
-            if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            plan.settings.on_error.after(failed)
         });
         messages.print();
         if flow.is_break() {

@@ -3,11 +3,11 @@
 //! A single folder gives its own tree. Of several paths each keeps its name, as it was said, as first folder; those
 //! that lead outside (`/data/a.txt`, `../a.txt`) lose the folders that they have in common.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
 use super::inputs::{Inputs, Root};
+use super::name::Name;
 use super::trouble::Trouble;
 use crate::source::Input;
 
@@ -33,13 +33,14 @@ pub(super) fn targets(inputs: &Inputs, folder: &Path, ending: &str) -> Result<Ve
     if let Some(at) = targets.iter().position(|target| *target == index) {
         return Err(Trouble::at(
             &index,
-            &format!("would hold the digest of {} and the index", name(&inputs.inputs[at])),
+            &format!("would hold the digest of {} and the index", Name::of(&inputs.inputs[at]).place),
         ));
     }
     let mut taken = HashMap::new();
     for (input, target) in inputs.inputs.iter().zip(&targets) {
         if let Some(other) = taken.insert(target, input) {
-            return Err(collision(target, [other, input]));
+            let [first, second] = [other, input].map(|input| Name::of(input).place);
+            return Err(Trouble::at(target, &format!("would hold the digests of both {first} and {second}")));
         }
     }
     Ok(targets)
@@ -61,15 +62,6 @@ pub(super) fn check<'p>(targets: impl Iterator<Item = &'p Path>, inputs: &Inputs
         Some(target) => Err(Trouble::at(target, "is an input, which the digest would replace; name another file")),
         None => Ok(()),
     }
-}
-
-fn collision(target: &Path, inputs: [&Input; 2]) -> Trouble {
-    let [first, second] = inputs.map(name);
-    Trouble::at(target, &format!("would hold the digests of both {first} and {second}"))
-}
-
-fn name(input: &Input) -> Cow<'_, str> {
-    input.path().unwrap_or(Path::new("<stdin>")).to_string_lossy()
 }
 
 /// The page of each input as a link says it: a relative path by the bytes of its names, which need be no text.

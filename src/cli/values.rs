@@ -4,6 +4,7 @@
 
 use std::ffi::OsStr;
 use std::num::IntErrorKind;
+use std::ops::ControlFlow;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Command};
@@ -33,6 +34,13 @@ pub(super) enum OnError {
     Record,
     /// It ends the run.
     Stop,
+}
+
+impl OnError {
+    /// Whether a run goes on behind input of which some `failed`.
+    pub(super) fn after(self, failed: bool) -> ControlFlow<()> {
+        if failed && self == Self::Stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
 }
 
 /// When text is coloured.

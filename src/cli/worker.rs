@@ -1,6 +1,5 @@
 //! A task -> the bytes that go to the output, and what is said about it.
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::Plan;
@@ -9,9 +8,8 @@ use super::messages::Messages;
 use super::name::Name;
 use super::reading::{Reading, is_passed_over, read};
 use super::tasks::{Task, Work};
-use super::values::OnError;
 use super::wordless;
-use crate::render::{Frame, Label, OutputFormat, html, render, render_error};
+use crate::render::{Frame, Label, OutputFormat, counted, html, render, render_error};
 use crate::rouge::Rouge;
 use crate::source::Input;
 use crate::{Digest, Summarizer};
@@ -93,8 +91,7 @@ impl Worker {
                 Err(fault) if name.is_record() => job.fail(name, &fault),
                 Err(fault) => job.lost(input, name, &fault),
             }
-            let stop = job.piece.failed && plan.settings.on_error == OnError::Stop;
-            if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            plan.settings.on_error.after(job.piece.failed)
         });
         job.piece
     }
@@ -180,7 +177,7 @@ impl Job<'_> {
     fn lost(&mut self, input: &Input, name: &Name, fault: &Fault) {
         self.piece.ending = Ending::Nothing;
         if is_passed_over(input, fault) {
-            self.piece.messages.note(&name.place, || format!("skipped: {fault}"));
+            self.piece.messages.skipped(&name.place, fault);
         } else {
             self.fail(name, fault);
         }
@@ -211,15 +208,11 @@ impl Job<'_> {
 fn described(digest: &Digest, encoding: &str) -> String {
     let format = digest.format.name();
     let language = digest.language.unwrap_or("no language");
-    let furniture = digest.furniture_lines;
-    let dropped =
-        if furniture == 1 { "1 line of furniture".to_string() } else { format!("{furniture} lines of furniture") };
-    let sentences = digest.counts.sentences;
-    let counted = if sentences == 1 { "1 sentence".to_string() } else { format!("{sentences} sentences") };
+    let (lines, sentences) = (counted(digest.furniture_lines, "line"), counted(digest.counts.sentences, "sentence"));
     let method = digest.method.name();
     let whole = if digest.whole_page { ", taken of all text, since no part of the page was an article" } else { "" };
     let part = digest.part.as_ref().map_or(String::new(), |part| format!(", from the mail's part {part}"));
-    format!("{format}, {encoding}, {language}, {dropped} dropped, {counted}, {method}{whole}{part}")
+    format!("{format}, {encoding}, {language}, {lines} of furniture dropped, {sentences}, {method}{whole}{part}")
 }
 
 #[cfg(test)]
