@@ -25,6 +25,12 @@ pub(super) fn head(text: &str, most: usize) -> &str {
     &text[..text.floor_char_boundary(most)]
 }
 
+/// True where `text` begins with `start`, small and capital letters of ASCII being the same.
+#[inline]
+pub(super) fn begins(text: &[u8], start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start.as_bytes()))
+}
+
 /// True where a space stands beside another, or white space or a control character that is none; no early end.
 pub(super) fn has_odd_spaces(bytes: &[u8]) -> bool {
     let (mut odd, mut before) = (0, 0);

@@ -1,6 +1,7 @@
 //! What the attributes of an element say of it: names that its author gave it, in `class` and `id` ("sidebar",
 //! "entry-content"), its role, and whether it is shown.
 
+use super::super::letters::begins;
 use super::tokens::attribute;
 
 /// What names say.
@@ -113,11 +114,7 @@ fn meaning(rest: &[u8]) -> u8 {
     let first = rest[0].to_ascii_lowercase();
     let from = WORDS.partition_point(|(word, _)| word.as_bytes()[0] < first);
     let alike = WORDS[from..].iter().take_while(|(word, _)| word.as_bytes()[0] == first);
-    alike.filter(|(word, _)| begins(rest, word.as_bytes())).fold(0, |bits, (_, more)| bits | more)
-}
-
-fn begins(rest: &[u8], word: &[u8]) -> bool {
-    rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    alike.filter(|(word, _)| begins(rest, word)).fold(0, |bits, (_, more)| bits | more)
 }
 
 /// True where the attributes say that the element is not shown.

@@ -3,6 +3,8 @@
 
 use memchr::{memchr, memmem};
 
+use super::super::letters::begins;
+
 /// A piece of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Token<'h> {
@@ -106,10 +108,7 @@ impl<'h> Iterator for Tokens<'h> {
 
 /// Offset of the end tag that ends the content of the element `name`, which holds no markup.
 fn raw_end(content: &[u8], name: &str) -> Option<usize> {
-    let is_end = |at: &usize| {
-        content.get(at + 2..at + 2 + name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes()))
-    };
-    memmem::find_iter(content, b"</").find(is_end)
+    memmem::find_iter(content, b"</").find(|at| begins(&content[at + 2..], name))
 }
 
 /// Offset of the `>` that ends a tag; one in a quoted value does not. A quote inside a value that begins without one

@@ -1,5 +1,6 @@
 //! What the header of a mail or part says of what follows it.
 
+use super::super::letters::begins;
 use super::super::mail;
 
 /// Kinds of text that are for programs.
@@ -56,7 +57,7 @@ impl Content {
                 "base64" => Transfer::Base64,
                 _ => Transfer::Plain,
             },
-            attached: disposition.trim_start().to_ascii_lowercase().starts_with("attachment"),
+            attached: begins(disposition.trim_start().as_bytes(), "attachment"),
             named: parameter(&content, "name").or(parameter(&disposition, "filename")).is_some(),
             kind,
         }
@@ -87,7 +88,7 @@ impl Content {
     /// True for plain text that is written as it is, in an encoding that ASCII is a part of.
     pub(super) fn reads_as_it_stands(&self) -> bool {
         let charset = self.charset.as_deref().unwrap_or_default();
-        let escapes = ["iso-2022-", "utf-7", "hz-"].iter().any(|name| begins(charset, name));
+        let escapes = ["iso-2022-", "utf-7", "hz-"].iter().any(|name| begins(charset.as_bytes(), name));
         self.is_text() && self.transfer == Transfer::Plain && !escapes
     }
 
@@ -123,10 +124,6 @@ fn separator(field: &str) -> Option<usize> {
         quoted ^= byte == b'"';
         byte == b';' && !quoted
     })
-}
-
-fn begins(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
 }
 
 #[cfg(test)]

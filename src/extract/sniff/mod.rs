@@ -2,6 +2,7 @@
 
 mod markdown;
 
+use super::letters::begins;
 use super::{Format, letters, mail};
 
 /// So much of the text is looked at, in bytes.
@@ -37,10 +38,9 @@ pub(super) fn format(text: &str, name: Option<&str>) -> Format {
 
 /// True where `head` begins like a page.
 fn is_page(head: &str) -> bool {
-    let start = head.trim_start();
-    let begins = |mark: &str| start.get(..mark.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(mark));
-    let ends = |mark: &str| !start.as_bytes().get(mark.len()).is_some_and(u8::is_ascii_alphanumeric);
-    ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| begins(mark) && ends(mark))
+    let start = head.trim_start().as_bytes();
+    let ends = |mark: &str| !start.get(mark.len()).is_some_and(u8::is_ascii_alphanumeric);
+    ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| begins(start, mark) && ends(mark))
 }
 
 /// True where `head` holds a tag of any name.
@@ -61,8 +61,7 @@ fn has_elements(head: &str, wanted: usize) -> bool {
 fn has_element(head: &str, name: &str) -> bool {
     memchr::memchr_iter(b'<', head.as_bytes()).any(|at| {
         let tag = &head.as_bytes()[at + 1..];
-        let same = tag.len() > name.len() && tag[..name.len()].eq_ignore_ascii_case(name.as_bytes());
-        same && matches!(tag[name.len()], b'>' | b' ' | b'\n' | b'\t' | b'\r' | b'/')
+        begins(tag, name) && matches!(tag.get(name.len()), Some(b'>' | b' ' | b'\n' | b'\t' | b'\r' | b'/'))
     })
 }
 
