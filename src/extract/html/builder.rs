@@ -6,7 +6,7 @@
 use super::super::Kind;
 use super::super::marks;
 use super::super::page::Page;
-use super::elements::{Element, element, is_void};
+use super::elements::{Element, element, is_sup, is_void};
 use super::names::{Names, has_role_beside, is_apparatus, is_hidden, is_reference};
 use super::skipped::Skipped;
 use super::tokens::{Token, Tokens, attribute};
@@ -294,7 +294,7 @@ impl<'h> Builder<'h> {
         } else if self.innermost() == Element::Pre {
             // Lines of a text set as it was typed are wrapped; a blank line parts them.
             let mut rest = text;
-            while let Some((before, after)) = split_at_blank_line(rest) {
+            while let Some((before, after)) = flow::split_at_blank_line(rest) {
                 self.running_text(before);
                 self.end_block();
                 rest = after;
@@ -383,19 +383,6 @@ impl<'h> Builder<'h> {
     fn kind(&self) -> Kind {
         self.open.last().map_or(Kind::Prose, |&node| self.nodes[node as usize].kind)
     }
-}
-
-/// What stands before and behind the first blank line.
-fn split_at_blank_line(text: &str) -> Option<(&str, &str)> {
-    let ends = || text.match_indices('\n').map(|(at, _)| at);
-    let mut lines = ends().zip(ends().skip(1));
-    let (start, end) = lines.find(|&(start, end)| text[start..end].trim().is_empty())?;
-    Some((&text[..start], &text[end..]))
-}
-
-/// True for `<sup>`, which stands above the line.
-fn is_sup(name: &str) -> bool {
-    name.eq_ignore_ascii_case("sup")
 }
 
 /// True where an end tag of `b` closes `a`: headings close each other.

@@ -108,6 +108,11 @@ impl Element {
     }
 }
 
+/// True for `<sup>`, which stands above the line.
+pub(super) fn is_sup(name: &str) -> bool {
+    name.eq_ignore_ascii_case("sup")
+}
+
 /// True for elements inside a line that hold nothing, have no end tag and show no text.
 pub(super) fn is_void(name: &str) -> bool {
     const VOID: &[&str] = &["link", "wbr", "area", "base", "col", "embed", "source", "track", "param"];

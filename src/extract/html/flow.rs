@@ -30,6 +30,14 @@ pub(super) fn power(number: &str) -> Option<String> {
     short.then(|| number.chars().map(raised).collect()).flatten()
 }
 
+/// What stands before and behind the first blank line.
+pub(super) fn split_at_blank_line(text: &str) -> Option<(&str, &str)> {
+    let ends = || text.match_indices('\n').map(|(at, _)| at);
+    let mut lines = ends().zip(ends().skip(1));
+    let (start, end) = lines.find(|&(start, end)| text[start..end].trim().is_empty())?;
+    Some((&text[..start], &text[end..]))
+}
+
 /// Writes `part` with every run of white space as one space.
 fn write_folded(page: &mut Page, part: &str) {
     let mut rest = part;

@@ -72,11 +72,10 @@ pub(super) fn choose(said: &Said<'_>) -> Option<String> {
 /// calls so.
 pub(super) fn named(tree: &Tree, article: &[usize]) -> Option<String> {
     let &first = article.first()?;
-    let is_named = |&i: &usize| tree.nodes[tree.places[i].node as usize].names.headline && !tree.is_beside(i);
+    let is_named = |&i: &usize| tree.node_of(i).names.headline && !tree.is_beside(i);
     let at = (first.saturating_sub(NEAR)..=first).find(is_named)?;
-    let block = &tree.page.blocks[at];
-    let short = tree.places[at].width <= LONG || !block.ends;
-    short.then(|| super::super::fold_spaces(block.span.of(&tree.page.text)))
+    let short = tree.places[at].width <= LONG || !tree.page.blocks[at].ends;
+    short.then(|| super::super::fold_spaces(tree.text_of(at)))
 }
 
 /// True where `title` begins with `heading`, or has it between two bars or dashes: "python - Why so? - Questions".

@@ -85,29 +85,22 @@ fn mark_quoted(tree: &mut Tree, course: Course) {
     for node in said {
         tree.nodes[node].frames = true;
     }
-    // A node stands behind the one around it.
-    for i in 1..tree.nodes.len() {
-        tree.nodes[i].frames |= tree.nodes[tree.nodes[i].parent as usize].frames;
-    }
+    let framed = tree.inherited(|node| tree.nodes[node].frames);
     for (block, place) in tree.page.blocks.iter_mut().zip(&tree.places) {
-        block.quoted = tree.nodes[place.node as usize].frames;
+        block.quoted = framed[place.node as usize];
     }
 }
 
 /// The quotation that begins with the block `at`, where the line above says when or from which address it came: a
 /// quotation that is part of the letter is announced otherwise.
 fn quoted_at(tree: &Tree, at: usize) -> Option<usize> {
-    let above = &tree.page.blocks[at - 1];
-    if !mail::says_whom(&tree.page.text, above) || !tells_mail(above.span.of(&tree.page.text)) {
+    if !mail::says_whom(&tree.page.text, &tree.page.blocks[at - 1]) || !tells_mail(tree.text_of(at - 1)) {
         return None;
     }
-    let mut node = tree.places[at].node as usize;
-    let mut quote = None;
-    while node != 0 && !(node..tree.nodes[node].end as usize).contains(&(tree.places[at - 1].node as usize)) {
-        quote = if tree.nodes[node].element == Element::Quote { Some(node) } else { quote };
-        node = tree.nodes[node].parent as usize;
-    }
-    quote
+    let line = tree.places[at - 1].node as usize;
+    let is_apart = |&node: &usize| node != 0 && !(node..tree.nodes[node].end as usize).contains(&line);
+    let is_quote = |&node: &usize| tree.nodes[node].element == Element::Quote;
+    tree.up(tree.places[at].node as usize).take_while(is_apart).filter(is_quote).last()
 }
 
 /// True for a line with an address, or with a time of day.

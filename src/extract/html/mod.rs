@@ -22,12 +22,11 @@ mod trim;
 mod unseen;
 
 use super::furniture;
-use super::layout::Block;
 use super::mail::Course;
 use super::{Article, Format, Kind, Request};
 use elements::Element;
 use region::Strictness;
-use tree::Tree;
+use tree::{Node, Place, Tree};
 use unseen::Unseen;
 
 /// So much of a page is read, in bytes: far more than any article, and little enough to have as a tree.
@@ -75,23 +74,17 @@ pub(super) struct Piece {
 /// The text of a piece of HTML inside another format, in blocks; with `clean` without code, tables and what is hidden.
 pub(super) fn pieces(html: &str, clean: bool) -> Vec<Piece> {
     use Element::{Cell, Heading, Pre, Row, Rows, Table};
-    let Tree { nodes, page, places } = builder::build(start(html));
-    let mut levels = vec![0; nodes.len()];
-    let mut out = vec![false; nodes.len()];
-    for (i, node) in nodes.iter().enumerate() {
-        let parent = node.parent as usize;
-        levels[i] = if let Heading(level) = node.element { level } else { levels[parent] };
-        // A blank line in a table parts the piece, so that a row may have no table.
-        let left_out = node.hidden || matches!(node.element, Pre | Table | Rows | Row | Cell);
-        out[i] = out[parent] || clean && left_out;
-    }
-    let blocks = places.iter().map(|place| place.node as usize).zip(&page.blocks).filter(|&(node, _)| !out[node]);
-    let piece = |(node, block): (usize, &Block)| Piece {
-        kind: block.kind,
-        level: levels[node],
-        text: block.span.of(&page.text).to_string(),
+    let tree = builder::build(start(html));
+    // A blank line in a table parts the piece, so that a row may have no table.
+    let is_out = |node: &Node| node.hidden || matches!(node.element, Pre | Table | Rows | Row | Cell);
+    let out = tree.inherited(|node| clean && is_out(&tree.nodes[node]));
+    let level = |node: usize| if let Heading(level) = tree.nodes[node].element { Some(level) } else { None };
+    let piece = |(block, place): (usize, &Place)| Piece {
+        kind: tree.page.blocks[block].kind,
+        level: tree.up(place.node as usize).find_map(level).unwrap_or_default(),
+        text: tree.text_of(block).to_string(),
     };
-    blocks.map(piece).collect()
+    tree.places.iter().enumerate().filter(|(_, place)| !out[place.node as usize]).map(piece).collect()
 }
 
 /// As much of a page as is read.
@@ -157,10 +150,7 @@ fn running_text(tree: &Tree) -> Vec<usize> {
 /// The blocks that a page shows; all where it shows next to nothing.
 fn read(tree: &Tree) -> Vec<usize> {
     let all: Vec<_> = (0..tree.places.len()).collect();
-    let mut hidden = vec![false; tree.nodes.len()];
-    for (i, node) in tree.nodes.iter().enumerate() {
-        hidden[i] = node.hidden || hidden[node.parent as usize];
-    }
+    let hidden = tree.inherited(|node| tree.nodes[node].hidden);
     let shown: Vec<_> = all.iter().copied().filter(|&i| !hidden[tree.places[i].node as usize]).collect();
     if size(tree, &all) > HIDDEN * size(tree, &shown) { all } else { shown }
 }

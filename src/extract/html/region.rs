@@ -60,13 +60,9 @@ struct Region<'t> {
 
 impl<'t> Region<'t> {
     fn new(tree: &'t Tree, strictness: Strictness) -> Self {
-        let mut out = vec![false; tree.nodes.len()];
         let read = strictness.unseen.parts(tree);
-        for i in 0..tree.nodes.len() {
-            let node = &tree.nodes[i];
-            let hidden = node.hidden && !read[i];
-            out[i] = out[node.parent as usize] || hidden || is_out(node, strictness);
-        }
+        let is_out = |node: usize| tree.nodes[node].hidden && !read[node] || is_out(&tree.nodes[node], strictness);
+        let out = tree.inherited(is_out);
         let sums = sums::whole(tree, &out);
         Self { tree, strictness, out, sums }
     }
@@ -169,7 +165,7 @@ impl<'t> Region<'t> {
 
     /// The nodes around `node`, the nearest first, without the root.
     fn around(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
-        std::iter::successors(Some(self.parent(node)), |&node| Some(self.parent(node))).take_while(|&node| node != 0)
+        self.tree.up(node).skip(1).take_while(|&node| node != 0)
     }
 
     fn is_only_child(&self, node: usize) -> bool {

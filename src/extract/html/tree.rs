@@ -55,18 +55,33 @@ pub(super) struct Tree {
 }
 
 impl Tree {
+    /// The innermost node around a block.
+    pub(super) fn node_of(&self, block: usize) -> &Node {
+        &self.nodes[self.places[block].node as usize]
+    }
+
+    /// The text of a block.
+    pub(super) fn text_of(&self, block: usize) -> &str {
+        self.page.blocks[block].span.of(&self.page.text)
+    }
+
+    /// A node and those around it, the nearest first and the root last.
+    pub(super) fn up(&self, node: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(Some(node), |&node| (node > 0).then(|| self.nodes[node].parent as usize))
+    }
+
+    /// For each node, whether `is` holds for it or for one around it.
+    pub(super) fn inherited(&self, is: impl Fn(usize) -> bool) -> Vec<bool> {
+        let mut all = vec![false; self.nodes.len()];
+        for (i, node) in self.nodes.iter().enumerate() {
+            all[i] = all[node.parent as usize] || is(i);
+        }
+        all
+    }
+
     /// True where a block stands in a part of the page that is hidden, or that is no article by what it is.
     pub(super) fn is_beside(&self, block: usize) -> bool {
-        let mut node = &self.nodes[self.places[block].node as usize];
-        loop {
-            let parent = &self.nodes[node.parent as usize];
-            if node.hidden || node.beside {
-                return true;
-            }
-            if std::ptr::eq(node, parent) {
-                return false;
-            }
-            node = parent;
-        }
+        let beside = |node: usize| self.nodes[node].hidden || self.nodes[node].beside;
+        self.up(self.places[block].node as usize).any(beside)
     }
 }

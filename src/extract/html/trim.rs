@@ -42,7 +42,7 @@ pub(super) fn trim(tree: &Tree, found: &[usize]) -> Vec<usize> {
 
 /// True for what looks like furniture, if only a little.
 fn is_beside(look: &Look) -> bool {
-    look.is_furniture() || look.pattern.is_some()
+    look.words == 0 || look.pattern.is_some()
 }
 
 /// True for a line before the article that belongs to its page: a name, or a heading that heads nothing.
@@ -57,7 +57,7 @@ fn is_preface(look: &Look, kind: Kind, is_next: bool) -> bool {
 /// True for a line behind the article that belongs to its page: a heading, or a question to the reader.
 fn is_postscript(tree: &Tree, block: usize, look: &Look, kind: Kind) -> bool {
     match kind {
-        Kind::Prose => look.words < QUESTION && tree.page.blocks[block].span.of(&tree.page.text).ends_with('?'),
+        Kind::Prose => look.words < QUESTION && tree.text_of(block).ends_with('?'),
         Kind::Heading => !look.ends,
         _ => false,
     }
@@ -66,14 +66,13 @@ fn is_postscript(tree: &Tree, block: usize, look: &Look, kind: Kind) -> bool {
 /// The lead: sentences between the headline and the first block of `article`.
 pub(super) fn lead(tree: &Tree, article: &[usize]) -> Vec<usize> {
     let Some(&first) = article.first() else { return Vec::new() };
-    let (text, blocks) = (&tree.page.text, &tree.page.blocks);
     let is_headline = |&i: &usize| {
-        let named = tree.page.title.as_deref().is_some_and(|name| title::is_same(name, blocks[i].span.of(text)));
-        named || tree.nodes[tree.places[i].node as usize].element == Element::Heading(1)
+        let named = tree.page.title.as_deref().is_some_and(|name| title::is_same(name, tree.text_of(i)));
+        named || tree.node_of(i).element == Element::Heading(1)
     };
     let Some(headline) = (first.saturating_sub(NEAR)..first).rfind(is_headline) else { return Vec::new() };
     let between = headline + 1..first;
-    let looks = furniture::looks(text, &blocks[between.clone()]);
+    let looks = furniture::looks(&tree.page.text, &tree.page.blocks[between.clone()]);
     let says = |(i, look): &(usize, Look)| {
         let sentence = look.ends && look.words >= 8 && look.pattern.is_none();
         sentence && !tree.places[*i].is_linked() && !tree.is_beside(*i)

@@ -38,9 +38,8 @@ fn mark_answers(tree: &Tree, read: &mut [bool]) {
     let nodes = &tree.nodes;
     for i in (1..nodes.len()).filter(|&i| nodes[i].hidden) {
         let parent = nodes[i].parent as usize;
-        let up = std::iter::successors(Some(i - 1), |&node| Some(nodes[node].parent as usize));
         let asks = |node: usize| matches!(nodes[node].element, Element::Heading(2..) | Element::Definition);
-        read[i] = up.take_while(|&node| node > parent).any(|node| {
+        read[i] = tree.up(i - 1).take_while(|&node| node > parent).any(|node| {
             let is_next = nodes[node].parent as usize == parent;
             asks(node) || is_next && read[node]
         });
