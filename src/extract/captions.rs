@@ -34,11 +34,6 @@ const LINES: usize = 2000;
 /// A paragraph of what has none ends with the cue that reaches so many words.
 const SPOKEN: usize = 20;
 
-/// The cues of a text that is subtitles.
-pub(super) fn cues(text: &str) -> Option<Cues<'_>> {
-    cues::of(text)
-}
-
 /// The article in subtitles; `None` where no line of them is to be read.
 pub(super) fn extract(cues: &Cues<'_>, request: &Request<'_>) -> Option<Article<'static>> {
     let mut reading = Reading {
@@ -64,10 +59,7 @@ pub(super) fn extract(cues: &Cues<'_>, request: &Request<'_>) -> Option<Article<
 /// The first two lines of each cue.
 fn beginnings<'c, 't>(cues: &'c Cues<'t>) -> impl Iterator<Item = (Option<&'t str>, Option<&'t str>)> + use<'c, 't> {
     cues.shown.split(|shown| *shown == Shown::Cue).skip(1).map(|cue| {
-        let mut lines = cue.iter().filter_map(|shown| match shown {
-            Shown::Line(line, _) => Some(*line),
-            Shown::Cue | Shown::Break => None,
-        });
+        let mut lines = cue.iter().filter_map(Shown::line);
         (lines.next(), lines.next())
     })
 }
@@ -102,7 +94,7 @@ fn has_no_stops(cues: &Cues<'_>) -> bool {
     let (mut words, mut ends) = (0, 0);
     for line in cues.lines().take(LINES) {
         words += count_words(line);
-        let bare: String = without_tags(line).into_iter().map(|(_, part)| part).collect();
+        let bare = bare(line);
         ends += bare.split_whitespace().filter(|word| marks::ends_sentence(word)).count();
         ends += bare.matches(['。', '！', '？']).count();
     }
@@ -181,7 +173,7 @@ impl<'t> Reading<'t> {
 
     /// Remembers a line; true where it is said now, and was not before.
     fn is_news(&mut self, line: &str) -> bool {
-        let bare: String = without_tags(line).into_iter().map(|(_, part)| part).collect();
+        let bare = bare(line);
         // Captions that roll up show each line in two cues or more.
         let again = self.before.contains(&bare) || self.cue.last() == Some(&bare);
         let silent = is_sound(bare.trim());
@@ -256,6 +248,11 @@ fn is_sound(line: &str) -> bool {
         line.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).is_some_and(|inside| !inside.contains(close))
     };
     line.is_empty() || [('[', ']'), ('(', ')'), ('♪', '♪')].iter().any(sound)
+}
+
+/// A line without its tags.
+fn bare(line: &str) -> String {
+    without_tags(line).into_iter().map(|(_, part)| part).collect()
 }
 
 /// The parts of a line between its tags, `<i>`, `<00:01.500>` and `{\an8}`, each with its place.

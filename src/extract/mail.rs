@@ -121,7 +121,7 @@ fn inner_head(text: &str, from: usize) -> Option<Range<usize>> {
     for line in text[from..].split_inclusive('\n') {
         let body = line.trim();
         let drawn = (line.starts_with("---") || line.starts_with("___")) && !line.contains(':');
-        if !drawn && let Some(start) = apart.filter(|_| is_known(body)) {
+        if !drawn && let Some(start) = apart.filter(|_| is_among(body, &[NAMES])) {
             let found = head(&text[at..]).filter(|inner| inner.subject.is_some());
             if let Some(inner) = found {
                 return Some(start..at + inner.end);
@@ -133,22 +133,12 @@ fn inner_head(text: &str, from: usize) -> Option<Range<usize>> {
     None
 }
 
-/// True for a line with the name of a header line.
-fn is_known(line: &str) -> bool {
-    is_among(line, &[NAMES])
-}
-
 /// True for a line with a name that one of the lists has.
 fn is_among(line: &str, lists: &[&[&str]]) -> bool {
     named(line).is_some_and(|(name, _)| {
         let name = name.to_lowercase();
         lists.iter().any(|list| list.contains(&name.as_str()))
     })
-}
-
-/// True for a line that names the subject.
-fn is_subject(line: &str) -> bool {
-    is_among(line, &[SUBJECTS])
 }
 
 /// The part of the body that is the frame of another mail: its header lines, and in an answer that says something
@@ -263,18 +253,13 @@ pub(super) fn header_blocks(text: &str, blocks: &[Block]) -> Option<Range<usize>
     let line = |at: usize| blocks[at].span.of(text);
     let mut at = 0;
     while at < blocks.len() {
-        let lines = blocks[at..].iter().take_while(|block| is_header_line(block.span.of(text))).count();
-        let tells = |is: fn(&str) -> bool| (at..at + lines).any(|at| is(line(at)));
-        if lines >= 2 && tells(is_subject) && tells(|line| is_among(line, &[SENDERS])) {
+        let lines = (at..blocks.len()).take_while(|&at| is_among(line(at), &[NAMES, WORDS, SUBJECTS])).count();
+        let names = |list: &[&str]| (at..at + lines).any(|at| is_among(line(at), &[list]));
+        if lines >= 2 && names(SUBJECTS) && names(SENDERS) {
             let announced = at > 0 && (line(at - 1).starts_with("---") || says_whom(text, &blocks[at - 1]));
             return Some(at - usize::from(announced)..at + lines);
         }
         at += lines.max(1);
     }
     None
-}
-
-/// True for a line with the name of a header line, the subject's among them.
-fn is_header_line(line: &str) -> bool {
-    is_among(line, &[NAMES, WORDS, SUBJECTS])
 }

@@ -25,8 +25,7 @@ pub(super) fn extract(text: &str, request: &Request<'_>) -> Article<'static> {
     }
     reading.end_block(Kind::Prose);
     let mut page = reading.page;
-    let named = front_matter::title(settings).map(|title| super::fold_spaces(&title)).or(reading.title);
-    page.title = named;
+    page.title = front_matter::title(settings).map(|title| super::fold_spaces(&title)).or(reading.title);
     let kept = if request.clean { page.keep_gently() } else { vec![true; page.blocks.len()] };
     page.into_article(Format::Markdown, request, &kept)
 }
@@ -114,8 +113,7 @@ impl Reading<'_> {
     fn is_hidden(&self, tag: &TagEnd) -> bool {
         match tag {
             TagEnd::Image | TagEnd::MetadataBlock(_) => true,
-            TagEnd::Strikethrough => self.clean,
-            TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition => self.clean,
+            TagEnd::Strikethrough | TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition => self.clean,
             _ => false,
         }
     }

@@ -277,7 +277,7 @@ fn form<'t>(text: &'t str, request: &Request<'_>) -> Form<'t> {
     if let Some(letter) = mime::read(text, request.clean) {
         return Form::Letter(letter);
     }
-    let captions = || if request.clean { captions::cues(text).map(Form::Captions) } else { None };
+    let captions = || if request.clean { captions::Cues::of(text).map(Form::Captions) } else { None };
     let copy = || if request.clean { notes::without(text) } else { None };
     captions().or_else(|| copy().map(|(text, segments)| Form::Copy(text, segments))).unwrap_or(Form::Plain)
 }

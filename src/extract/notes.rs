@@ -29,8 +29,8 @@ const ASKED: &[&str] = &[
     "original research", "according to whom", "by whom", "who?", "when?", "which?", "where?", "why?", "how?", "vague",
     "dubious – discuss", "failed verification", "réf. nécessaire", "réf. souhaitée", "cita requerida", "¿cuándo?", "¿quién?",
     "carece de fontes", "citazione necessaria", "senza fonte", "potrzebny przypis", "potrzebne źródło", "bron?", "källa behövs",
-    "kilde mangler", "trenger referanse", "lähde?", "zdroj?", "forrás?", "kaynak belirtilmeli", "джерело?", "источник не указан",
-    "уточнить", "butuh rujukan", "cần dẫn nguồn", "來源請求", "来源请求", "要出典", "출처 필요", "بحاجة لمصدر", "نیازمند منبع",
+    "kilde mangler", "trenger referanse", "lähde?", "zdroj?", "forrás?", "kaynak belirtilmeli", "джерело?", "уточнить",
+    "butuh rujukan", "cần dẫn nguồn", "來源請求", "来源请求", "要出典", "출처 필요", "بحاجة لمصدر", "نیازمند منبع",
     "דרוש מקור", "उद्धरण चाहिए", "εκκρεμεί παραπομπή",
 ];
 /// What leads to the source of a part, behind its heading; only what stands before a bar is looked at.
@@ -94,15 +94,8 @@ pub(super) fn without(text: &str) -> Option<(String, Vec<Segment>)> {
     if set < MANY && (set + count(Place::Either) < MANY || is_code(text, &marks)) {
         return None;
     }
-    let mut next = b'a';
-    marks.retain(|mark| match mark.kind {
-        Kind::Letter(letter) => {
-            let counts = letter <= next;
-            next += u8::from(letter == next);
-            counts
-        }
-        _ => true,
-    });
+    let mut letters = Letters::default();
+    marks.retain(|mark| letters.go_on_with(mark.kind));
     Some(cut(text, &marks))
 }
 
@@ -164,20 +157,35 @@ fn mark(text: &str, at: usize, last: Option<&Mark>) -> Option<Mark> {
 /// True where a word has two numbers, as a list in code has, or a letter that does not count the notes.
 fn is_code(text: &str, marks: &[Mark]) -> bool {
     let mut known: HashMap<&str, &str> = HashMap::new();
-    let mut next = b'a';
-    marks.iter().any(|mark| {
+    let mut letters = Letters::default();
+    let mut has_two = |mark: &Mark| {
         let before = &text[..mark.start];
         let word = &before[before.trim_end_matches(char::is_alphanumeric).len()..];
         let inside = &text[mark.start..mark.end];
-        match mark.kind {
-            Kind::Letter(letter) => {
-                let counts = letter <= next;
-                next += u8::from(letter == next);
-                !counts
-            }
-            _ => !word.is_empty() && known.insert(word, inside).is_some_and(|other| other != inside),
-        }
+        !word.is_empty() && known.insert(word, inside).is_some_and(|other| other != inside)
+    };
+    marks.iter().any(|mark| match mark.kind {
+        Kind::Letter(_) => !letters.go_on_with(mark.kind),
+        _ => has_two(mark),
     })
+}
+
+/// The letters of notes, in their order.
+#[derive(Default)]
+struct Letters {
+    /// How many there were.
+    count: u8,
+}
+
+impl Letters {
+    /// True for a letter that was there before or is the next one, and for all that is no letter.
+    fn go_on_with(&mut self, kind: Kind) -> bool {
+        let Kind::Letter(letter) = kind else { return true };
+        let place = letter - b'a';
+        let goes_on = place <= self.count;
+        self.count += u8::from(place == self.count);
+        goes_on
+    }
 }
 
 /// What the text in a bracket is.

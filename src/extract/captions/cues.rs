@@ -34,31 +34,38 @@ const START: u32 = 60;
 /// Its cues are no longer, in seconds, in the mean: parts of a video are.
 const SECONDS: u32 = 20;
 
-/// The cues of `text`, where that is in one of the forms, and most of it inside cues: a text that shows a cue is an
-/// article about cues.
-pub(super) fn of(text: &str) -> Option<Cues<'_>> {
-    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
-    let first = lines.next()?;
-    let cues = match first {
-        _ if is_timing(first) => timed(text),
-        _ if first.starts_with("WEBVTT") && lines.clone().take(40).any(is_timing) => timed(text),
-        _ if is_number(first) && lines.next().is_some_and(is_timing) => timed(text),
-        "[Script Info]" => rows(text),
-        _ if behind_times(first).is_some() || label(first).is_some() => stamped(text),
-        _ if seconds(first).is_some() => copied(text)?,
-        _ => return None,
-    };
-    let said: usize = cues.lines().map(str::len).sum();
-    (said > cues.outside).then_some(cues)
+impl<'t> Shown<'t> {
+    /// The line, where it is one.
+    pub(super) fn line(&self) -> Option<&'t str> {
+        match self {
+            Self::Line(line, _) => Some(line),
+            Self::Cue | Self::Break => None,
+        }
+    }
 }
 
 impl<'t> Cues<'t> {
+    /// The cues of `text`, where that is in one of the forms, and most of it inside cues: a text that shows a cue is an
+    /// article about cues.
+    pub(in super::super) fn of(text: &'t str) -> Option<Self> {
+        let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
+        let first = lines.next()?;
+        let cues = match first {
+            _ if is_timing(first) => timed(text),
+            _ if first.starts_with("WEBVTT") && lines.clone().take(40).any(is_timing) => timed(text),
+            _ if is_number(first) && lines.next().is_some_and(is_timing) => timed(text),
+            "[Script Info]" => rows(text),
+            _ if behind_times(first).is_some() || label(first).is_some() => stamped(text),
+            _ if seconds(first).is_some() => copied(text)?,
+            _ => return None,
+        };
+        let said: usize = cues.lines().map(str::len).sum();
+        (said > cues.outside).then_some(cues)
+    }
+
     /// The lines shown.
     pub(in super::super) fn lines(&self) -> impl Iterator<Item = &'t str> {
-        self.shown.iter().filter_map(|shown| match shown {
-            Shown::Line(line, _) => Some(*line),
-            Shown::Cue | Shown::Break => None,
-        })
+        self.shown.iter().filter_map(Shown::line)
     }
 
     /// Adds a line, which begins at `at` in the source, unless it is blank.
@@ -232,7 +239,7 @@ mod tests {
     use super::*;
 
     fn said(text: &str) -> Option<Vec<&str>> {
-        let cues = of(text)?;
+        let cues = Cues::of(text)?;
         for shown in &cues.shown {
             if let Shown::Line(line, at) = shown {
                 assert!(text[*at..].starts_with(line), "{line}");
@@ -279,9 +286,9 @@ mod tests {
     fn many_marks_are_read_in_time() {
         let start = std::time::Instant::now();
         for part in ["[00:01.00]", "[00:01.00]\n", "0:00\n", "0:00\na\n", "\\N", "[", "0:00:01.000,", "\\p"] {
-            of(&part.repeat(200_000));
-            of(&format!("[00:01.00]{}", part.repeat(200_000)));
-            of(&format!("[Script Info]\nDialogue: 0,0,0,0,0,0,0,0,0,{}", part.repeat(200_000)));
+            Cues::of(&part.repeat(200_000));
+            Cues::of(&format!("[00:01.00]{}", part.repeat(200_000)));
+            Cues::of(&format!("[Script Info]\nDialogue: 0,0,0,0,0,0,0,0,0,{}", part.repeat(200_000)));
         }
         assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
     }

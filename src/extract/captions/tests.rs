@@ -3,7 +3,7 @@
 use super::*;
 
 fn article(text: &str, request: &Request<'_>) -> Option<Article<'static>> {
-    extract(&cues(text)?, request)
+    extract(&Cues::of(text)?, request)
 }
 
 fn read(text: &str) -> Vec<(Kind, String)> {
