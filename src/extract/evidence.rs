@@ -127,19 +127,18 @@ pub(super) fn rows(text: &str, blocks: &[Block], looks: &[Look], weights: &Evide
 /// What speaks for block `i`, whatever words are known.
 fn row(text: &str, blocks: &[Block], looks: &[Look], i: usize) -> Evidence {
     let look = &looks[i];
-    let is = |holds: bool| f32::from(u8::from(holds));
     let around = |distance: usize| [i.checked_sub(distance), i.checked_add(distance)].into_iter().flatten();
     let near = |distance: usize| around(distance).filter_map(|j| looks.get(j));
-    let prose: f32 = near(1).map(|look| is(look.is_prose())).sum();
+    let prose: f32 = near(1).map(|look| f32::from(look.is_prose())).sum();
     let mut row = [0.0; COUNT];
     let mut set = |number: Number, value: f32| row[number as usize] = value;
     if look.is_prose() {
-        let beside = |look: &Look| is(look.pattern.is_some_and(|pattern| pattern != Pattern::Inline));
+        let beside = |look: &Look| f32::from(look.pattern.is_some_and(|pattern| pattern != Pattern::Inline));
         let furniture: f32 = near(1).chain(near(2)).map(beside).sum();
         set(Number::Words, look.words as f32 / 10.0);
         set(Number::Prose, 1.0);
         set(Number::Among, prose);
-        set(Number::Question, is(blocks[i].span.of(text).ends_with(['?', '？', '؟'])));
+        set(Number::Question, f32::from(blocks[i].span.of(text).ends_with(['?', '？', '؟'])));
         set(Number::Beside, furniture / 4.0);
         return row;
     }
@@ -152,7 +151,7 @@ fn row(text: &str, blocks: &[Block], looks: &[Look], i: usize) -> Evidence {
         Some(Pattern::Wall | Pattern::Stories) => Number::Wall,
     };
     set(kind, 1.0);
-    set(Number::Repeated, is(look.repeated));
+    set(Number::Repeated, look.repeated.into());
     set(Number::Near, prose);
     row
 }

@@ -134,7 +134,6 @@ impl<'t> Search<'t> {
 
     /// What speaks for a line; `above` are the candidates before it.
     fn row(&self, above: &[(usize, f32)], (i, shared): (usize, f32)) -> Evidence {
-        let is = |holds: bool| f32::from(u8::from(holds));
         let block = &self.blocks[i];
         let named = self.is_named(i);
         let rival = |&&(j, shared): &&(usize, f32)| shared >= RIVAL_SHARED && self.looks[j].words >= RIVAL_WORDS;
@@ -144,11 +143,11 @@ impl<'t> Search<'t> {
             1.0 - (self.body - i).min(NEAR) as f32 / NEAR as f32,
             shared,
             self.lead.share_of(self.line(i)),
-            is(named),
-            is(self.is_signed(i)),
-            is(block.kind == Kind::Heading),
-            is(block.gap),
-            is(below && !named),
+            named.into(),
+            self.is_signed(i).into(),
+            (block.kind == Kind::Heading).into(),
+            block.gap.into(),
+            (below && !named).into(),
         ]
     }
 

@@ -28,7 +28,7 @@ pub(crate) fn rank(material: &Material<'_>, saliences: &mut Vec<f32>) {
     let locations = locations(material.layout);
     saliences.extend(locations.into_iter().enumerate().map(|(i, location)| {
         let tokens = || material.terms.tokens(i).iter().map(|token| kind[token.term()]);
-        let stigma = f32::from(u8::from(material.layout[i].shape.leans));
+        let stigma = f32::from(material.layout[i].shape.leans);
         let cue = (tokens().filter(|kind| kind.0).count() as f32 - stigma).min(MOST_CUES);
         let shared = tokens().filter(|kind| kind.1).count() as f32 / title;
         WEIGHTS[0] * cue + WEIGHTS[1] * shared + WEIGHTS[2] * location

@@ -193,7 +193,7 @@ struct Sentence {
 }
 
 fn flag(holds: bool) -> f32 {
-    f32::from(u8::from(holds))
+    f32::from(holds)
 }
 
 #[cfg(test)]
