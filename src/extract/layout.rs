@@ -21,7 +21,7 @@ const HEADING: usize = 100;
 const HEADING_BYTES: usize = 3 * HEADING;
 
 /// A run of lines that belong together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Block {
     /// Where it stands, without quote mark.
     pub(super) span: Span,

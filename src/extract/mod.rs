@@ -160,6 +160,18 @@ impl Article<'_> {
         Article { text: Cow::Owned(self.text.into_owned()), ..self }
     }
 
+    /// Takes up a block, whose text is `body`, as a paragraph, or counts its lines as furniture where it is not `kept`.
+    /// What says what the title says is neither, unless every line is asked for: then it is a heading.
+    fn take_up(&mut self, body: &str, block: &layout::Block, kept: bool, request: &Request<'_>) {
+        let is_title = self.title.as_deref().is_some_and(|title| title::is_same(title, body));
+        if !kept {
+            self.furniture_lines += if is_title { 0 } else { block.lines as usize };
+        } else if !is_title || !request.clean {
+            let kind = if is_title { Kind::Heading } else { block.kind };
+            self.paragraphs.push(Paragraph { span: block.span, kind });
+        }
+    }
+
     /// True where its first sentence `line`, of so many in the first paragraph, says what the title says: that of a
     /// record whose text begins with the title that stands beside it. Not where nothing would be left.
     pub(crate) fn begins_with_title(&self, line: &str, sentences: usize) -> bool {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::Span;
 
 use super::layout::Block;
-use super::{Article, Format, Kind, Paragraph, Request, Segment, furniture, marks, title};
+use super::{Article, Format, Kind, Request, Segment, furniture, marks};
 
 /// The text of a page in blocks, with a blank line between them.
 #[derive(Debug, Default)]
@@ -63,7 +63,7 @@ impl Page {
         self.segments.truncate(self.segments.partition_point(|segment| segment.span.range().start < end));
         let span = Span::new(start, end);
         let ends = marks::ends_sentence(&self.text[start..]);
-        self.blocks.push(Block { span, kind, lines: 1, gap: true, quoted: false, ends, signs: false });
+        self.blocks.push(Block { span, kind, lines: 1, gap: true, ends, ..Block::default() });
         true
     }
 
@@ -74,13 +74,7 @@ impl Page {
         for (block, &kept) in self.blocks.iter().zip(kept) {
             let body = block.span.of(&self.text);
             let dropped = request.drop_lines.is_some_and(|drop| drop.matches(body));
-            let is_title = article.title.as_deref().is_some_and(|title| title::is_same(title, body));
-            if !kept || dropped {
-                article.furniture_lines += usize::from(!is_title);
-            } else if !is_title || !request.clean {
-                let kind = if is_title { Kind::Heading } else { block.kind };
-                article.paragraphs.push(Paragraph { span: block.span, kind });
-            }
+            article.take_up(body, block, kept && !dropped, request);
         }
         article.text = Cow::Owned(self.text);
         article

@@ -61,13 +61,18 @@ pub(super) fn without_frames(text: &str) -> Cow<'_, str> {
     }
     frames.sort_unstable_by_key(|line| line.start);
     frames.dedup();
+    Cow::Owned(blanked(text, &frames))
+}
+
+/// `text` with spaces for `lines`, which are in order.
+fn blanked(text: &str, lines: &[Range<usize>]) -> String {
     let mut kept = String::with_capacity(text.len());
-    for line in frames {
+    for line in lines {
         kept.push_str(&text[kept.len()..line.start]);
         kept.extend(std::iter::repeat_n(' ', line.len()));
     }
     kept.push_str(&text[kept.len()..]);
-    Cow::Owned(kept)
+    kept
 }
 
 /// The lines at the foot of the page that ends at `end`, the `n`-th of `ends`, and at the head of the next, from the

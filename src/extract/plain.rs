@@ -10,7 +10,7 @@ use super::layout::{self, Block};
 use super::lines::{self, Line};
 use super::marks;
 use super::patterns::Pattern;
-use super::{Article, Format, Kind, LinePattern, Paragraph, Request, book, furniture, leads, mail, title, whole};
+use super::{Article, Kind, LinePattern, Request, book, furniture, leads, mail, title, whole};
 
 /// The article in a plain text, which it borrows.
 pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
@@ -27,21 +27,13 @@ pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     let all = || (blocks.iter().map(|block| !repeated(block)).collect(), None);
     let (kept, found) = if clean { find(text, &blocks, repeated) } else { all() };
     let title = request.known_title().or(found).map(super::fold_spaces);
-    let mut article = Article { text: Cow::Borrowed(text), furniture_lines: dropped, ..Article::default() };
-    article.format = Format::Text;
+    let mut article = Article { text: Cow::Borrowed(text), title, furniture_lines: dropped, ..Article::default() };
     // Where lines begin with dashes somebody speaks, and a hyphen may be one.
     let signs_lists = request.clean && !blocks.iter().any(|block| block.span.of(text).starts_with(['—', '–']));
     for (block, kept) in blocks.iter().zip(kept) {
-        let is_title = title.as_deref().is_some_and(|title| title::is_same(title, block.span.of(text)));
-        if !kept {
-            article.furniture_lines += if is_title { 0 } else { block.lines as usize };
-        } else if !is_title || !request.clean {
-            let kind = if is_title { Kind::Heading } else { block.kind };
-            let span = if signs_lists { without_sign(text, block) } else { block.span };
-            article.paragraphs.push(Paragraph { span, kind });
-        }
+        let span = if signs_lists { without_sign(text, block) } else { block.span };
+        article.take_up(block.span.of(text), &Block { span, ..*block }, kept, request);
     }
-    article.title = title;
     article
 }
 

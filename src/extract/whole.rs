@@ -1,6 +1,5 @@
 //! Every line of a text as article, for `--no-clean`: also those that are layout rather than text.
 
-use super::Kind;
 use super::layout::Block;
 use super::lines::Line;
 
@@ -17,15 +16,9 @@ pub(super) fn with_every_line(lines: &[Line], blocks: Vec<Block>) -> Vec<Block> 
                     all.extend(blocks.next());
                 }
             }
-            None => all.push(Block {
-                span: line.span,
-                kind: Kind::Prose,
-                lines: 1,
-                gap: line.gap,
-                quoted: false,
-                ends: line.marks.ends,
-                signs: false,
-            }),
+            None => {
+                all.push(Block { span: line.span, lines: 1, gap: line.gap, ends: line.marks.ends, ..Block::default() })
+            }
         }
     }
     all
