@@ -197,14 +197,10 @@ impl Summarizer {
 
     /// Splits the article at `place` into sentences by the tools of one language, and these into the terms of another.
     fn add(&mut self, article: &Article<'_>, place: u32, tools: usize, lexicon: usize) {
-        let (tools, lexicon) = (&mut self.tools[tools], &mut self.lexicons[lexicon]);
+        self.reserve(article.text.len());
+        let (tools, lexicon) = (&self.tools[tools], &mut self.lexicons[lexicon]);
         let first = self.sentences.len();
         let first_paragraph = self.layout.last().map_or(0, |last| last.paragraph + 1);
-        let (bytes, sentences) = (article.text.len(), article.text.len() / BYTES_A_SENTENCE);
-        self.sentences.reserve(sentences);
-        self.layout.reserve(sentences);
-        self.sizes.reserve(sentences);
-        self.terms.reserve(sentences, bytes);
         let mut spans = Vec::new();
         for (paragraph, part) in (0..).zip(&article.paragraphs) {
             spans.clear();
@@ -217,20 +213,15 @@ impl Summarizer {
             for &span in &spans {
                 let text = span.of(&article.text);
                 let line = if plain { Cow::Borrowed(text) } else { unwrap(&article.text, span) };
-                if line.is_empty() {
-                    continue; // Control characters alone.
-                }
-                let own = self.sentences.len() - first;
-                if self.options.clean
-                    && paragraph == 0
-                    && span == spans[0]
-                    && article.begins_with_title(&line, spans.len())
-                {
+                let opens = span == spans[0];
+                let may_be_title = self.options.clean && opens && paragraph == 0;
+                // Control characters alone, and the title once more, are no sentences.
+                if line.is_empty() || may_be_title && article.begins_with_title(&line, spans.len()) {
                     continue;
                 }
+                let own = self.sentences.len() - first;
                 self.sentences.push(Sentence { span, article: place, paragraph });
-                let leans = own > 0 && tools.openings.leans(text);
-                let shape = Shape { leans, ..Shape::of(text, kind) };
+                let shape = Shape { leans: own > 0 && tools.openings.leans(text), ..Shape::of(text, kind) };
                 self.layout.push(Layout { paragraph: first_paragraph + paragraph, place: own as u32, shape });
                 self.terms.add(text, lexicon);
                 if self.options.method == Method::Luhn {
@@ -238,11 +229,16 @@ impl Summarizer {
                 }
                 let words = words_of(text, &line, &self.terms);
                 let chars = if ascii { line.len() } else { count_chars(&line) } as u32 + 1;
-                let name = if kind == Kind::Turn && span == spans[0] { words_of_name(text) } else { 0 };
+                let name = if kind == Kind::Turn && opens { words_of_name(text) } else { 0 };
                 let stub = kind == Kind::Heading || words < STUB_WORDS + name;
                 self.sizes.push(Size { words, chars, stub, leans: shape.depends() });
             }
         }
+        self.mark_tail(first);
+    }
+
+    /// Makes a stub of the few words without end behind the sentences from `first` on.
+    fn mark_tail(&mut self, first: usize) {
         if let Some(last) = self.sizes.last_mut().filter(|_| has_tail(&self.layout[first..])) {
             last.stub |= last.words <= TAIL_WORDS;
         }
@@ -271,6 +267,15 @@ impl Summarizer {
             stubs.extend(of(|shape| shape.question));
         }
         stubs.into_iter().for_each(|i| sizes[i].stub = true);
+    }
+
+    /// Makes room for the sentences of so many bytes of text, about: growing later is no error.
+    fn reserve(&mut self, bytes: usize) {
+        let sentences = bytes / BYTES_A_SENTENCE;
+        self.sentences.reserve(sentences);
+        self.layout.reserve(sentences);
+        self.sizes.reserve(sentences);
+        self.terms.reserve(sentences, bytes);
     }
 
     /// The place of the tools of a language, which are made where there are none yet.
