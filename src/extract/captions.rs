@@ -10,9 +10,9 @@ mod tests;
 
 use std::collections::HashSet;
 
-use super::furniture::count_words;
 use super::marks;
 use super::page::Page;
+use super::words::count_words;
 use super::{Article, Format, Kind, Request};
 pub(super) use cues::Cues;
 use cues::Shown;

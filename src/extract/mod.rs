@@ -20,6 +20,7 @@ mod separators;
 mod sniff;
 pub(crate) mod title;
 mod vocabulary;
+mod words;
 mod wrap;
 
 // What some texts are, or are asked for.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::collections::hash_map::{Entry, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::words::count_words;
 use super::{Form, Format, Request, as_shown, form, lines, pages, read};
 
 /// A line in so many documents belongs to none of them.
@@ -117,7 +118,7 @@ impl RepeatedLines {
 }
 
 fn is_short(line: &str) -> bool {
-    line.len() < WORDS * 40 && super::furniture::count_words(line) < WORDS
+    line.len() < WORDS * 40 && count_words(line) < WORDS
 }
 
 fn hash(text: &str) -> u64 {
