@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use crate::Span;
 
-use super::furniture::{self, Look};
-use super::layout::{self, Block};
+use super::furniture::{self, Look, View};
+use super::layout;
 use super::patterns::Pattern;
 use super::vocabulary::Vocabulary;
 use super::{Kind, lines};
@@ -89,7 +89,7 @@ impl SeenPage {
         let looks = furniture::looks_of_text(text, &blocks);
         Self {
             spans: blocks.iter().map(|block| block.span).collect(),
-            rows: rows(text, &blocks, &looks, weights),
+            rows: rows(&View { text, blocks: &blocks, looks: &looks }, weights),
             furniture: looks.iter().map(Look::is_furniture).collect(),
             looks,
         }
@@ -112,8 +112,9 @@ pub fn weight(row: &Evidence, weights: &Evidence) -> f32 {
 }
 
 /// What speaks for each block. The article that gives the known words is the heaviest run while none are known.
-pub(super) fn rows(text: &str, blocks: &[Block], looks: &[Look], weights: &Evidence) -> Vec<Evidence> {
-    let mut rows: Vec<Evidence> = (0..blocks.len()).map(|i| row(text, blocks, looks, i)).collect();
+pub(super) fn rows(view: &View<'_>, weights: &Evidence) -> Vec<Evidence> {
+    let View { text, blocks, looks } = *view;
+    let mut rows: Vec<Evidence> = (0..blocks.len()).map(|i| row(view, i)).collect();
     let first = heaviest(rows.iter().map(|row| weight(row, weights)));
     let words = Vocabulary::of(text, first.filter(|&i| looks[i].is_prose()).map(|i| &blocks[i]));
     for ((row, block), look) in rows.iter_mut().zip(blocks).zip(looks) {
@@ -125,10 +126,10 @@ pub(super) fn rows(text: &str, blocks: &[Block], looks: &[Look], weights: &Evide
 }
 
 /// What speaks for block `i`, whatever words are known.
-fn row(text: &str, blocks: &[Block], looks: &[Look], i: usize) -> Evidence {
-    let look = &looks[i];
+fn row(view: &View<'_>, i: usize) -> Evidence {
+    let look = &view.looks[i];
     let around = |distance: usize| [i.checked_sub(distance), i.checked_add(distance)].into_iter().flatten();
-    let near = |distance: usize| around(distance).filter_map(|j| looks.get(j));
+    let near = |distance: usize| around(distance).filter_map(|j| view.looks.get(j));
     let prose: f32 = near(1).map(|look| f32::from(look.is_prose())).sum();
     let mut row = [0.0; COUNT];
     let mut set = |number: Number, value: f32| row[number as usize] = value;
@@ -138,12 +139,12 @@ fn row(text: &str, blocks: &[Block], looks: &[Look], i: usize) -> Evidence {
         set(Number::Words, look.words as f32 / 10.0);
         set(Number::Prose, 1.0);
         set(Number::Among, prose);
-        set(Number::Question, f32::from(blocks[i].span.of(text).ends_with(['?', '？', '؟'])));
+        set(Number::Question, f32::from(view.body(i).ends_with(['?', '？', '؟'])));
         set(Number::Beside, furniture / 4.0);
         return row;
     }
     let kind = match look.pattern {
-        None if blocks[i].kind == Kind::Turn => Number::Turn,
+        None if view.blocks[i].kind == Kind::Turn => Number::Turn,
         None if look.is_sentence() => Number::Sentence,
         None | Some(Pattern::Inline) => Number::Line,
         Some(Pattern::Weak) => Number::Dated,

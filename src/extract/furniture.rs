@@ -74,6 +74,26 @@ impl Look {
     pub(super) fn is_running(&self) -> bool {
         self.is_prose() || self.is_sentence()
     }
+
+    /// True for running text, be it short, that the page holds once.
+    pub(super) fn speaks(&self) -> bool {
+        self.is_running() && !self.repeated
+    }
+}
+
+/// A text in blocks, and what each of them looks like.
+#[derive(Clone, Copy)]
+pub(super) struct View<'t> {
+    pub(super) text: &'t str,
+    pub(super) blocks: &'t [Block],
+    pub(super) looks: &'t [Look],
+}
+
+impl<'t> View<'t> {
+    /// The text of a block.
+    pub(super) fn body(&self, block: usize) -> &'t str {
+        self.blocks[block].span.of(self.text)
+    }
 }
 
 /// What each block looks like.
@@ -115,20 +135,20 @@ pub(super) fn looks_of_text(text: &str, blocks: &[Block]) -> Vec<Look> {
 }
 
 /// The article's blocks: all of them where next to nothing looks like furniture.
-pub(super) fn article(text: &str, blocks: &[Block], looks: &[Look]) -> Vec<Range<usize>> {
+pub(super) fn article(view: &View<'_>) -> Vec<Range<usize>> {
+    let looks = view.looks;
     if is_clean(looks) {
-        let all = 0..blocks.len();
+        let all = 0..looks.len();
         return vec![all];
     }
-    let rows = evidence::rows(text, blocks, looks, &WEIGHTS);
+    let rows = evidence::rows(view, &WEIGHTS);
     let is_wall = |i: usize| looks[i].is_wall();
     let mut runs = runs::article(rows.iter().map(|row| evidence::weight(row, &WEIGHTS)), is_wall);
     // Between two runs short sentences that touch one belong to it.
-    let speaks = |i: usize| looks[i].is_running() && !looks[i].repeated;
     for next in 1..runs.len() {
         let gap = runs[next - 1].end..runs[next].start;
-        let before = gap.clone().take_while(|&i| speaks(i)).count();
-        let behind = gap.skip(before).rev().take_while(|&i| speaks(i)).count();
+        let before = gap.clone().take_while(|&i| looks[i].speaks()).count();
+        let behind = gap.skip(before).rev().take_while(|&i| looks[i].speaks()).count();
         runs[next - 1].end += before;
         runs[next].start -= behind;
     }
@@ -189,12 +209,11 @@ pub(super) fn with_edges(inside: Range<usize>, looks: &[Look]) -> Range<usize> {
 /// sentences may be interrupted by one button after the first of them; on a page where much stands beside the article
 /// only those that touch it count.
 fn running<'l>(beside: impl Iterator<Item = &'l Look> + Clone) -> usize {
-    let runs = |look: &Look| look.is_running() && !look.repeated;
     let before_wall = || beside.clone().take_while(|look| !look.is_wall());
     if before_wall().nth(BESIDE).is_some() {
-        return before_wall().take_while(|look| runs(look)).count();
+        return before_wall().take_while(|look| look.speaks()).count();
     }
-    before_wall().enumerate().filter(|(_, look)| runs(look)).last().map_or(0, |(i, _)| i + 1)
+    before_wall().enumerate().filter(|(_, look)| look.speaks()).last().map_or(0, |(i, _)| i + 1)
 }
 
 #[cfg(test)]
@@ -210,7 +229,7 @@ mod tests {
     fn article(text: &str) -> Vec<&str> {
         let blocks = layout::blocks(text, &lines::scan(text, None).0);
         let looks = looks_of_text(text, &blocks);
-        let runs = super::article(text, &blocks, &looks);
+        let runs = super::article(&View { text, blocks: &blocks, looks: &looks });
         let inside = runs.into_iter().flatten().filter(|&i| !looks[i].is_furniture());
         inside.map(|i| blocks[i].span.of(text)).collect()
     }

@@ -62,7 +62,7 @@ pub(super) fn settle_boxes(text: &str, blocks: &[Block], looks: &mut [Look]) {
         }
         let behind = &looks[i + 1..];
         let lines = behind.iter().take(BREAK + 1).take_while(|look| !look.is_running()).count();
-        let resumed = behind[lines..].iter().take(RESUMED).all(|look| look.is_running() && !look.repeated);
+        let resumed = behind[lines..].iter().take(RESUMED).all(Look::speaks);
         if !(1..=BREAK).contains(&lines) || !resumed || behind.len() < lines + RESUMED {
             continue;
         }

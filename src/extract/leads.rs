@@ -5,8 +5,7 @@
 
 use std::ops::Range;
 
-use super::furniture::Look;
-use super::layout::Block;
+use super::furniture::{Look, View};
 use super::title;
 use super::vocabulary::Vocabulary;
 
@@ -17,17 +16,15 @@ const KIN: f32 = 0.4;
 
 /// The blocks before the article that are parted from it by little, a line of buttons or a box, and speak of what it
 /// speaks of: its lead, or its first paragraphs. Each is a run of its own.
-pub(super) fn near(text: &str, blocks: &[Block], looks: &[Look], article: &[Range<usize>]) -> Vec<Range<usize>> {
+pub(super) fn near(view: &View<'_>, article: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut after = article.first().map_or(0, |first| first.start);
     if after == 0 {
         return Vec::new(); // Most texts: their words need not be known.
     }
-    let words = words_of_prose(text, blocks, looks, article);
+    let words = words_of_prose(view, article);
     let mut leads = Vec::new();
-    while let Some(lead) = (after.saturating_sub(REACH)..after).rev().find(|&i| {
-        let speaks = looks[i].is_running() && !looks[i].repeated;
-        speaks && words.share_of(blocks[i].span.of(text)) >= KIN
-    }) {
+    let is_lead = |&i: &usize| view.looks[i].speaks() && words.share_of(view.body(i)) >= KIN;
+    while let Some(lead) = (after.saturating_sub(REACH)..after).rfind(is_lead) {
         leads.push(lead..lead + 1);
         after = lead;
     }
@@ -37,51 +34,43 @@ pub(super) fn near(text: &str, blocks: &[Block], looks: &[Look], article: &[Rang
 
 /// The paragraphs between the headline, which is block `title`, and the article that speak of what either speaks of,
 /// however much stands between. Each is a run of its own.
-pub(super) fn below_headline(
-    text: &str,
-    blocks: &[Block],
-    looks: &[Look],
-    title: usize,
-    article: &[Range<usize>],
-) -> Vec<Range<usize>> {
+pub(super) fn below_headline(view: &View<'_>, title: usize, article: &[Range<usize>]) -> Vec<Range<usize>> {
     let between = title + 1..article.first().map_or(0, |first| first.start);
-    let mut paragraphs = between.filter(|&i| looks[i].is_prose() && !looks[i].repeated).peekable();
+    let mut paragraphs = between.filter(|&i| is_paragraph(&view.looks[i])).peekable();
     if paragraphs.peek().is_none() {
         return Vec::new(); // Most texts.
     }
-    let words = words_of_prose(text, blocks, looks, article);
-    let kin = |block: &Block| words.share_of(block.span.of(text)) >= KIN;
+    let words = words_of_prose(view, article);
     // A short article has few words to share, but its first paragraph says again what the headline says.
-    let speaks = |block: &Block| kin(block) || tells(text, block, &blocks[title]);
-    paragraphs.filter(|&i| speaks(&blocks[i])).map(|i| i..i + 1).collect()
+    let is_kin = |&i: &usize| words.share_of(view.body(i)) >= KIN || tells(view, i, title);
+    paragraphs.filter(is_kin).map(|i| i..i + 1).collect()
 }
 
 /// A headline of which the article says nothing, but the last paragraph before it: block and run. Words that a language
 /// inflects, and short articles, share few.
-pub(super) fn with_headline(
-    text: &str,
-    blocks: &[Block],
-    looks: &[Look],
-    article: &[Range<usize>],
-) -> Option<(usize, Range<usize>)> {
+pub(super) fn with_headline(view: &View<'_>, article: &[Range<usize>]) -> Option<(usize, Range<usize>)> {
     let first = article.first().map_or(0, |first| first.start);
-    let is_paragraph = |&i: &usize| looks[i].is_prose() && !looks[i].repeated;
-    let lead = (first.saturating_sub(REACH)..first).rev().find(is_paragraph)?;
+    let lead = (first.saturating_sub(REACH)..first).rfind(|&i| is_paragraph(&view.looks[i]))?;
     let run = lead..lead + 1;
     let with = [std::slice::from_ref(&run), article].concat();
-    let title = title::find(text, blocks, looks, &with)?;
-    tells(text, &blocks[lead], &blocks[title]).then_some((title, run))
+    let title = title::find(view, &with)?;
+    tells(view, lead, title).then_some((title, run))
+}
+
+/// True for what is surely running text and stands on the page once.
+fn is_paragraph(look: &Look) -> bool {
+    look.is_prose() && !look.repeated
 }
 
 /// True for a paragraph that says again what the headline says.
-fn tells(text: &str, paragraph: &Block, headline: &Block) -> bool {
-    Vocabulary::of(text, std::iter::once(paragraph)).share_of(headline.span.of(text)) >= KIN
+fn tells(view: &View<'_>, paragraph: usize, headline: usize) -> bool {
+    Vocabulary::of(view.text, &view.blocks[paragraph..=paragraph]).share_of(view.body(headline)) >= KIN
 }
 
 /// The words of the article's paragraphs.
-fn words_of_prose(text: &str, blocks: &[Block], looks: &[Look], article: &[Range<usize>]) -> Vocabulary {
-    let prose = article.iter().cloned().flatten().filter(|&i| looks[i].is_prose());
-    Vocabulary::of(text, prose.map(|i| &blocks[i]))
+fn words_of_prose(view: &View<'_>, article: &[Range<usize>]) -> Vocabulary {
+    let prose = article.iter().cloned().flatten().filter(|&i| view.looks[i].is_prose());
+    Vocabulary::of(view.text, prose.map(|i| &view.blocks[i]))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::Span;
 
-use super::furniture::Look;
+use super::furniture::View;
 use super::layout::{self, Block};
 use super::lines::{self, Line};
 use super::marks;
@@ -70,7 +70,7 @@ fn find<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool) 
     for (look, _) in looks.iter_mut().zip(body).filter(|(_, block)| repeated(block)) {
         look.pattern = Some(Pattern::Furniture);
     }
-    let (article, title) = find_runs(text, body, &looks);
+    let (article, title) = find_runs(&View { text, blocks: body, looks: &looks });
     let mut kept = vec![false; blocks.len()];
     for i in article.into_iter().flatten() {
         let quotes =
@@ -93,24 +93,24 @@ fn find<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool) 
 }
 
 /// The runs of blocks that are the article, and the block that is its headline.
-fn find_runs(text: &str, blocks: &[Block], looks: &[Look]) -> (Vec<Range<usize>>, Option<usize>) {
-    let runs = furniture::article(text, blocks, looks);
-    let leads = leads::near(text, blocks, looks, &runs);
+fn find_runs(view: &View<'_>) -> (Vec<Range<usize>>, Option<usize>) {
+    let runs = furniture::article(view);
+    let leads = leads::near(view, &runs);
     let mut article = [&leads[..], &runs].concat();
-    let mut title = title::find(text, blocks, looks, &article);
+    let mut title = title::find(view, &article);
     if title.is_none() && !leads.is_empty() {
         // What stands above the headline is no lead, but a notice.
-        title = title::find(text, blocks, looks, &runs);
+        title = title::find(view, &runs);
         article.retain(|run| title.is_none_or(|title| run.end > title));
     }
     if title.is_none()
-        && let Some((headline, lead)) = leads::with_headline(text, blocks, looks, &article)
+        && let Some((headline, lead)) = leads::with_headline(view, &article)
     {
         title = Some(headline);
         article.insert(0, lead);
     }
     if let Some(title) = title {
-        article.splice(0..0, leads::below_headline(text, blocks, looks, title, &article));
+        article.splice(0..0, leads::below_headline(view, title, &article));
     }
     (article, title)
 }

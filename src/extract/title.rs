@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use crate::Span;
 
-use super::furniture::{self, Look};
-use super::layout::{self, Block};
+use super::furniture::{self, View};
+use super::layout;
 use super::patterns::Pattern;
 use super::vocabulary::Vocabulary;
 use super::{Kind, leads, lines};
@@ -41,8 +41,8 @@ const ABOVE: usize = 7;
 const SIGNED: usize = 3;
 
 /// The block that is the headline of the body, whose blocks are those of `article`.
-pub(super) fn find(text: &str, blocks: &[Block], looks: &[Look], article: &[Range<usize>]) -> Option<usize> {
-    let search = Search::new(text, blocks, looks, article);
+pub(super) fn find(view: &View<'_>, article: &[Range<usize>]) -> Option<usize> {
+    let search = Search::new(view, article);
     if search.body == 0 {
         return None;
     }
@@ -79,15 +79,17 @@ fn weigh(row: &Evidence) -> f32 {
 pub fn candidates(text: &str) -> Vec<(Span, Evidence)> {
     let blocks = layout::blocks(text, &lines::scan(text, None).0);
     let looks = furniture::looks_of_text(text, &blocks);
-    let article = furniture::article(text, &blocks, &looks);
-    let article = [&leads::near(text, &blocks, &looks, &article)[..], &article].concat();
-    let search = Search::new(text, &blocks, &looks, &article);
+    let view = View { text, blocks: &blocks, looks: &looks };
+    let article = furniture::article(&view);
+    let article = [&leads::near(&view, &article)[..], &article].concat();
+    let search = Search::new(&view, &article);
     search.rows().map(|(i, row)| (blocks[i].span, row)).collect()
 }
 
 /// The first block of running text, which a headline goes before. Of a note it may be short, below a heading that
 /// stands apart.
-fn first_prose(blocks: &[Block], looks: &[Look], mut article: impl Iterator<Item = usize> + Clone) -> usize {
+fn first_prose(view: &View<'_>, mut article: impl Iterator<Item = usize> + Clone) -> usize {
+    let View { blocks, looks, .. } = *view;
     let prose = article.clone().find(|&i| looks[i].is_prose());
     let headed = |i: usize| blocks[i].gap && blocks[i - 1].kind == Kind::Heading && looks[i - 1].words >= NOTE;
     let short = || (1..looks.len().min(ABOVE)).find(|&i| looks[i].is_running() && headed(i));
@@ -96,9 +98,7 @@ fn first_prose(blocks: &[Block], looks: &[Look], mut article: impl Iterator<Item
 
 /// What is looked at to find the headline.
 struct Search<'t> {
-    text: &'t str,
-    blocks: &'t [Block],
-    looks: &'t [Look],
+    view: View<'t>,
     /// Those of the body, and of its first paragraphs.
     words: Vocabulary,
     lead: Vocabulary,
@@ -108,41 +108,39 @@ struct Search<'t> {
 }
 
 impl<'t> Search<'t> {
-    fn new(text: &'t str, blocks: &'t [Block], looks: &'t [Look], article: &[Range<usize>]) -> Self {
+    fn new(view: &View<'t>, article: &[Range<usize>]) -> Self {
+        let View { text, blocks, looks } = *view;
         let inside = || article.iter().cloned().flatten();
-        let body = first_prose(blocks, looks, inside());
+        let body = first_prose(view, inside());
         // Of a text that is article from end to end the lines above the body are not its words, or each would be kin.
         let from = inside().filter(|&i| i >= body && body > 0);
         let prose = from.map(|i| &blocks[i]).filter(|block| block.kind != Kind::Heading);
         let lead = inside().filter(|&i| i >= body && body > 0 && looks[i].is_prose()).take(LEAD).map(|i| &blocks[i]);
         let (words, lead) = (Vocabulary::of(text, prose), Vocabulary::of(text, lead));
-        Self { text, blocks, looks, words, lead, body, end: article.last().map_or(0, |last| last.end) }
-    }
-
-    fn line(&self, i: usize) -> &str {
-        self.blocks[i].span.of(self.text)
+        Self { view: *view, words, lead, body, end: article.last().map_or(0, |last| last.end) }
     }
 
     /// The lines that may be the headline, and what speaks for each.
     fn rows(&self) -> impl Iterator<Item = (usize, Evidence)> {
         let near = self.body.saturating_sub(NEAR);
         let candidates = (0..self.body).filter(|&i| (i >= near || i < FIRST) && self.is_candidate(i));
-        let shares = candidates.map(|i| (i, self.words.share_of(self.line(i)))).filter(|(_, shared)| *shared >= SHARED);
+        let shares =
+            candidates.map(|i| (i, self.words.share_of(self.view.body(i)))).filter(|(_, shared)| *shared >= SHARED);
         let shares: Vec<(usize, f32)> = shares.collect();
         (0..shares.len()).map(move |at| (shares[at].0, self.row(&shares[..at], shares[at])))
     }
 
     /// What speaks for a line; `above` are the candidates before it.
     fn row(&self, above: &[(usize, f32)], (i, shared): (usize, f32)) -> Evidence {
-        let block = &self.blocks[i];
+        let block = &self.view.blocks[i];
         let named = self.is_named(i);
-        let rival = |&&(j, shared): &&(usize, f32)| shared >= RIVAL_SHARED && self.looks[j].words >= RIVAL_WORDS;
+        let rival = |&&(j, shared): &&(usize, f32)| shared >= RIVAL_SHARED && self.view.looks[j].words >= RIVAL_WORDS;
         let below = above.iter().rev().take_while(|(j, _)| j + RIVAL >= i).find(rival).is_some();
         [
-            (self.looks[i].words as f32 / WORDS).min(1.0),
+            (self.view.looks[i].words as f32 / WORDS).min(1.0),
             1.0 - (self.body - i).min(NEAR) as f32 / NEAR as f32,
             shared,
-            self.lead.share_of(self.line(i)),
+            self.lead.share_of(self.view.body(i)),
             named.into(),
             self.is_signed(i).into(),
             (block.kind == Kind::Heading).into(),
@@ -153,45 +151,47 @@ impl<'t> Search<'t> {
 
     /// True where a date, a byline or a caption follows before the body.
     fn is_signed(&self, i: usize) -> bool {
-        let below = &self.looks[i + 1..self.body.min(i + 1 + SIGNED)];
+        let below = &self.view.looks[i + 1..self.body.min(i + 1 + SIGNED)];
         below.iter().any(|look| matches!(look.pattern, Some(Pattern::Weak | Pattern::Inline)))
     }
 
     /// True where the page's name, its first lines, holds the line.
     fn is_named(&self, i: usize) -> bool {
-        let named = || (0..i.min(2)).flat_map(|above| letters(self.line(above)).take(300)).collect::<String>();
-        i > 0 && self.looks[i].words > 1 && named().contains(&letters(self.line(i)).collect::<String>())
+        let named = || (0..i.min(2)).flat_map(|above| letters(self.view.body(above)).take(300)).collect::<String>();
+        i > 0 && self.view.looks[i].words > 1 && named().contains(&letters(self.view.body(i)).collect::<String>())
     }
 
     /// The first block, where it is a heading and nothing but furniture stands between it and the body.
     fn opening(&self) -> Option<usize> {
-        let speaks = |&i: &usize| self.looks[i].pattern.is_none() && !is_label(self.line(i));
+        let speaks = |&i: &usize| self.view.looks[i].pattern.is_none() && !is_label(self.view.body(i));
         let clear = (1..self.body).filter(speaks).count() <= 2;
         (self.body > 0
             && clear
-            && self.blocks[0].kind == Kind::Heading
+            && self.view.blocks[0].kind == Kind::Heading
             && self.is_candidate(0)
-            && !asks_or_calls(self.line(0)))
+            && !asks_or_calls(self.view.body(0)))
         .then_some(0)
     }
 
     /// True for a question that no other follows closely: an interview and a list of answers ask more.
     fn asks_alone(&self, i: usize) -> bool {
-        let asks = |j: usize| self.looks[j].words <= 20 && asks_or_calls(self.line(j));
-        let least = if self.line(i).ends_with(['!', '！']) { CALL } else { QUESTION };
-        self.looks[i].words >= least && asks(i) && !(i + 1..self.looks.len().min(self.body + ANSWERS)).any(asks)
+        let asks = |j: usize| self.view.looks[j].words <= 20 && asks_or_calls(self.view.body(j));
+        let least = if self.view.body(i).ends_with(['!', '！']) { CALL } else { QUESTION };
+        self.view.looks[i].words >= least
+            && asks(i)
+            && !(i + 1..self.view.looks.len().min(self.body + ANSWERS)).any(asks)
     }
 
     /// True for a few words that stand in the body, too, by themselves above a date: the name of one who writes more
     /// than once.
     fn comes_back(&self, i: usize) -> bool {
-        let dated = |j: usize| self.looks.get(j + 1).is_some_and(|look| look.pattern == Some(Pattern::Weak));
-        let again = || (self.body..self.end).any(|j| self.line(j) == self.line(i) && dated(j));
-        self.looks[i].repeated && self.looks[i].words <= NAME && again()
+        let dated = |j: usize| self.view.looks.get(j + 1).is_some_and(|look| look.pattern == Some(Pattern::Weak));
+        let again = || (self.body..self.end).any(|j| self.view.body(j) == self.view.body(i) && dated(j));
+        self.view.looks[i].repeated && self.view.looks[i].words <= NAME && again()
     }
 
     fn is_candidate(&self, i: usize) -> bool {
-        let (block, look, line) = (&self.blocks[i], &self.looks[i], self.line(i));
+        let (block, look, line) = (&self.view.blocks[i], &self.view.looks[i], self.view.body(i));
         let kind = matches!(block.kind, Kind::Heading | Kind::Prose) && block.lines <= 2 && !block.quoted;
         let again = || look.repeated || self.is_named(i);
         let asks = look.words <= 20 && (line.ends_with(['?', '!']) && again() || self.asks_alone(i));

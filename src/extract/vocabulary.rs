@@ -35,7 +35,7 @@ pub(super) struct Vocabulary(HashSet<u64, BuildHasherDefault<IdentityHasher>>);
 
 impl Vocabulary {
     /// The words of `blocks`.
-    pub(super) fn of<'b>(text: &str, blocks: impl Iterator<Item = &'b Block>) -> Self {
+    pub(super) fn of<'b>(text: &str, blocks: impl IntoIterator<Item = &'b Block>) -> Self {
         let mut words = HashSet::default();
         let mut bytes = 0;
         for block in blocks {
@@ -122,7 +122,7 @@ mod tests {
 
     fn share(body: &str, line: &str) -> f32 {
         let blocks = layout::blocks(body, &lines::scan(body, None).0);
-        Vocabulary::of(body, blocks.iter()).share_of(line)
+        Vocabulary::of(body, &blocks).share_of(line)
     }
 
     #[test]

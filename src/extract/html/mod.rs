@@ -21,7 +21,7 @@ mod tree;
 mod trim;
 mod unseen;
 
-use super::furniture;
+use super::furniture::{self, View};
 use super::mail::Course;
 use super::{Article, Format, Kind, Request};
 use elements::Element;
@@ -141,7 +141,8 @@ fn running_text(tree: &Tree) -> Vec<usize> {
     let read = read(tree);
     let blocks: Vec<_> = read.iter().map(|&i| tree.page.blocks[i]).collect();
     let looks = furniture::looks(&tree.page.text, &blocks);
-    let article = furniture::article(&tree.page.text, &blocks, &looks).into_iter().flatten();
+    let view = View { text: &tree.page.text, blocks: &blocks, looks: &looks };
+    let article = furniture::article(&view).into_iter().flatten();
     let kept = article.filter(|&i| !looks[i].is_furniture() && !tree.places[read[i]].is_linked());
     let kept: Vec<_> = kept.map(|i| read[i]).collect();
     if kept.is_empty() { read } else { kept }
