@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::Size;
 use crate::Budget;
 use crate::term::count_words;
 
@@ -9,17 +10,17 @@ use crate::term::count_words;
 const ELLIPSIS: char = '…';
 
 /// The longest beginning of `sentence` that the budget holds with the ellipsis behind it: it ends with a word, or where
-/// not even the first word fits, with a character as readers see it (a grapheme).
-pub(crate) fn cut(sentence: &str, budget: Budget) -> String {
+/// not even the first word fits, with a character as readers see it (a grapheme). `None` where all of it fits.
+pub(crate) fn cut(sentence: &str, size: Size, budget: Budget) -> Option<String> {
     let end = match budget {
-        Budget::Words(n) => end_of_words(sentence, n.max(1)),
+        Budget::Words(n) if size.words as usize > n => end_of_words(sentence, n.max(1)),
         // Two characters go for the ellipsis and the line end.
-        Budget::Chars(n) => end_of_chars(sentence, n.saturating_sub(2)),
-        Budget::Sentences(_) | Budget::Ratio(_) => return sentence.to_string(),
+        Budget::Chars(n) if size.chars as usize > n => end_of_chars(sentence, n.saturating_sub(2)),
+        _ => return None,
     };
     let mut beginning = sentence[..end].trim_end().to_string();
     beginning.push(ELLIPSIS);
-    beginning
+    Some(beginning)
 }
 
 /// Where the `n`th word ends; in a word that counts as more, where its last grapheme does that fits.
@@ -59,6 +60,12 @@ fn end_of_chars(sentence: &str, n: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The beginning of a sentence that is too long.
+    fn cut(sentence: &str, budget: Budget) -> String {
+        let size = Size { words: u32::MAX, chars: u32::MAX, stub: false, leans: false };
+        super::cut(sentence, size, budget).unwrap()
+    }
 
     #[test]
     fn words_are_cut_behind_the_last_that_fits() {

@@ -1,6 +1,7 @@
 //! What was ranked -> the digest: the chosen sentences, and what else is asked for.
 
 use super::{Sentence, Summarizer};
+use crate::Order;
 use crate::digest::{ArticleSentence, Counts, Digest, DigestSentence, Explained, Explanation};
 use crate::extract::Article;
 use crate::keywords::{Candidates, Keyword};
@@ -8,7 +9,6 @@ use crate::language::Language;
 use crate::select::{Redundancy, Size, cut, select, verdicts};
 use crate::sentence::is_joined;
 use crate::term::count_words;
-use crate::{Budget, Order};
 
 impl Summarizer {
     /// The chosen sentences in the order of choosing.
@@ -123,12 +123,7 @@ impl Summarizer {
         let article = &articles[document as usize];
         let source = article.source_span(span);
         let whole = self.sentences[i].line(articles);
-        let budget = self.options.budget;
-        let too_long = match budget {
-            Budget::Words(n) => self.sizes[i].words as usize > n,
-            Budget::Chars(n) => self.sizes[i].chars as usize > n,
-            _ => false,
-        };
+        let beginning = cut(&whole, self.sizes[i], self.options.budget);
         DigestSentence {
             document: document as usize,
             index: self.layout[i].place as usize,
@@ -137,8 +132,8 @@ impl Summarizer {
             end: source.end as usize,
             salience: f64::from(self.ranker.saliences()[i]),
             query: self.ranker.answer(i).map(f64::from),
-            text: if too_long { cut(&whole, budget) } else { whole.into_owned() },
-            cut: too_long,
+            cut: beginning.is_some(),
+            text: beginning.unwrap_or_else(|| whole.into_owned()),
         }
     }
 }
