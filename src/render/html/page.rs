@@ -45,9 +45,9 @@ pub(crate) fn open_contents(articles: usize, entries: &str) -> String {
     html
 }
 
-/// The line of a digest in the contents of its page; nothing for one that is not on it.
+/// The line of a digest in the contents of a page that it shares; nothing for one whose page is its own.
 pub(crate) fn contents_entry(digest: &Digest, label: &Label<'_>) -> String {
-    let (Some(anchor), false) = (label.anchor, digest.sentences.is_empty()) else { return String::new() };
+    let Some(anchor) = label.anchor else { return String::new() };
     let attributes = TextLanguage::of(digest).attributes();
     format!("<li><a href=\"#{anchor}\"{attributes}>{}</a></li>\n", Escaped(&heading(digest, label)))
 }
@@ -59,9 +59,6 @@ pub(crate) fn open_index(pages: usize) -> String {
 
 /// A digest in an index, with a link to its page at the relative path whose bytes are `page`.
 pub(crate) fn index_entry(digest: &Digest, label: &Label<'_>, page: &[u8]) -> String {
-    if digest.sentences.is_empty() {
-        return String::new();
-    }
     let language = TextLanguage::of(digest);
     let fragment = label.anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
     let mut html = format!("<article class=\"entry\"{}>\n", language.attributes());
@@ -97,6 +94,5 @@ mod tests {
         assert!(
             index_entry(&digest, &label, b"sub/a b.html").contains("href=\"sub/a%20b.html#d7\">A &lt;b&gt; bridge</a>")
         );
-        assert_eq!(index_entry(&sample(None, &[]), &label, b"a.html"), "");
     }
 }
