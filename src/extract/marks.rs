@@ -139,11 +139,9 @@ pub(super) fn speaker(line: &str) -> Option<&str> {
 /// [03/Jun/2024:09:12:01 +0000]". Programmes and live pages have the time alone.
 fn is_stamped(line: &str) -> bool {
     let head = &line.as_bytes()[..line.len().min(STAMP)];
-    let digits = |bytes: Option<&[u8]>| bytes.is_some_and(|bytes| bytes.iter().all(u8::is_ascii_digit));
-    let is_clock = |at: usize| at > 0 && digits(head.get(at - 1..at)) && digits(head.get(at + 1..at + 3));
-    let Some(clock) = memchr::memchr_iter(b':', head).find(|&at| is_clock(at)) else { return false };
+    let Some(clock) = memchr::memchr_iter(b':', head).find(|&at| is_in_time(head, at)) else { return false };
     let (before, behind) = (&head[..clock], &head[clock + 3..]);
-    let seconds = behind.first() == Some(&b':') && digits(behind.get(1..3));
+    let seconds = behind.first() == Some(&b':') && is_in_time(head, clock + 3);
     let named = || behind.iter().find(|byte| !b"] ".contains(byte)) == Some(&b'<');
     let hour = before.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
     let dated = || before[..clock - hour].iter().any(u8::is_ascii_digit);
@@ -152,6 +150,12 @@ fn is_stamped(line: &str) -> bool {
         && before.is_ascii()
         && words.all(|letters| letters.len() <= MONTH)
         && line[clock..].contains(char::is_alphabetic)
+}
+
+/// True where the colon at `at` parts the hours of a time from its minutes, or these from the seconds.
+pub(super) fn is_in_time(line: &[u8], at: usize) -> bool {
+    let digit = |at: usize| line.get(at).is_some_and(u8::is_ascii_digit);
+    at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2)
 }
 
 /// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps, the first within 100 bytes.

@@ -164,7 +164,7 @@ impl Article<'_> {
     /// Takes up a block, whose text is `body`, as a paragraph, or counts its lines as furniture where it is not `kept`.
     /// What says what the title says is neither, unless every line is asked for: then it is a heading.
     fn take_up(&mut self, body: &str, block: &layout::Block, kept: bool, request: &Request<'_>) {
-        let is_title = self.title.as_deref().is_some_and(|title| title::is_same(title, body));
+        let is_title = self.is_title(body);
         if !kept {
             self.furniture_lines += if is_title { 0 } else { block.lines as usize };
         } else if !is_title || !request.clean {
@@ -177,7 +177,12 @@ impl Article<'_> {
     /// record whose text begins with the title that stands beside it. Not where nothing would be left.
     pub(crate) fn begins_with_title(&self, line: &str, sentences: usize) -> bool {
         let more = sentences > 1 || self.paragraphs.len() > 1;
-        more && self.title.as_deref().is_some_and(|title| title::is_same(title, line))
+        more && self.is_title(line)
+    }
+
+    /// True for a line that says what the title says.
+    fn is_title(&self, line: &str) -> bool {
+        self.title.as_deref().is_some_and(|title| title::is_same(title, line))
     }
 
     /// The bytes of the input that `span` of the article's text comes from. For plain text, HTML and mail that is

@@ -6,6 +6,7 @@
 
 use super::super::layout::Block;
 use super::super::mail::{self, Course};
+use super::super::marks::is_in_time;
 use super::elements::Element;
 use super::names::has_class;
 use super::tokens::attribute;
@@ -105,9 +106,8 @@ fn quoted_at(tree: &Tree, at: usize) -> Option<usize> {
 
 /// True for a line with an address, or with a time of day.
 fn tells_mail(line: &str) -> bool {
-    let digit = |at: usize| line.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
-    let is_time = |at: usize| at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2);
-    line.contains('@') || memchr::memchr_iter(b':', line.as_bytes()).any(is_time)
+    let line = line.as_bytes();
+    line.contains(&b'@') || memchr::memchr_iter(b':', line).any(|at| is_in_time(line, at))
 }
 
 #[cfg(all(test, feature = "html"))]
