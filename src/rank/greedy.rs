@@ -15,8 +15,10 @@ use super::candidate::{Candidate, LOOKS};
 pub(super) trait Objective {
     /// The gain of sentence `i`; falls or stays while sentences are taken.
     fn gain(&self, i: usize) -> f32;
-    /// What is added for every sentence of a class.
-    fn offset(&self, class: usize) -> f32;
+    /// What is added for every sentence of a class; nothing where all sentences are of one.
+    fn offset(&self, _class: usize) -> f32 {
+        0.0
+    }
     /// Takes sentence `i`.
     fn take(&mut self, i: usize);
 }

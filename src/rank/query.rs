@@ -122,10 +122,6 @@ impl Objective for Question<'_> {
         worth.chain(above).fold(0.0, |sum, worth| sum + worth) / self.lengths[i]
     }
 
-    fn offset(&self, _: usize) -> f32 {
-        0.0
-    }
-
     fn take(&mut self, i: usize) {
         let above: Vec<usize> = self.headed(i).collect();
         let terms = self.terms;

@@ -46,10 +46,6 @@ impl Objective for SumBasic {
         sum / words.max(1.0).sqrt()
     }
 
-    fn offset(&self, _class: usize) -> f32 {
-        0.0
-    }
-
     fn take(&mut self, i: usize) {
         for &(column, _) in self.counts.row(i) {
             self.probabilities[column as usize] *= self.probabilities[column as usize];
