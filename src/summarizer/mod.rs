@@ -1,9 +1,11 @@
 //! The road from a text to its digest, with buffers that are kept from document to document.
 //!
-//! Here documents are read and ranked; `together` is the road of many to one digest; `result` puts the digest together.
+//! Here documents are read and ranked; `stubs` says which sentences wait; `together` is the road of many to one
+//! digest; `result` puts the digest together.
 
 pub(crate) mod fitting;
 mod result;
+mod stubs;
 mod together;
 
 use std::borrow::Cow;
@@ -107,16 +109,6 @@ const LONGEST: usize = u32::MAX as usize;
 
 /// Most texts have more bytes for each sentence: that much is reserved, and where it is too much never touched.
 const BYTES_A_SENTENCE: usize = 64;
-
-/// Sentences with fewer words say nothing alone.
-const STUB_WORDS: u32 = 3;
-/// Nor the last one of no more words, where it alone has no end.
-const TAIL_WORDS: u32 = 8;
-/// Words of the longest label or heading that asks, and how many sentences end at least where a line that does not is one.
-const LABEL_WORDS: u32 = 12;
-const LEAST_ENDED: usize = 4;
-/// So many questions by themselves have their answers below.
-const SEVERAL: usize = 3;
 
 impl Summarizer {
     /// A summarizer with these options.
@@ -229,44 +221,12 @@ impl Summarizer {
                 }
                 let words = words_of(text, &line, &self.terms);
                 let chars = if ascii { line.len() } else { count_chars(&line) } as u32 + 1;
-                let name = if kind == Kind::Turn && opens { words_of_name(text) } else { 0 };
-                let stub = kind == Kind::Heading || words < STUB_WORDS + name;
+                let stub = stubs::is_stub(text, words, kind, opens);
                 self.sizes.push(Size { words, chars, stub, leans: shape.depends() });
             }
         }
-        self.mark_tail(first);
-    }
-
-    /// Makes a stub of the few words without end behind the sentences from `first` on.
-    fn mark_tail(&mut self, first: usize) {
-        if let Some(last) = self.sizes.last_mut().filter(|_| has_tail(&self.layout[first..])) {
-            last.stub |= last.words <= TAIL_WORDS;
-        }
-        self.set_labels_aside(article, first);
-    }
-
-    /// Makes stubs of short paragraphs that say nothing by themselves: of lines without end where most sentences have
-    /// one (labels, rows of tables, what is left of a page's frame), and of questions where several stand alone above
-    /// their answers. The article's sentences are those from `first` on.
-    fn set_labels_aside(&mut self, article: &Article<'_>, first: usize) {
-        let (own, layout, sizes) = (&self.sentences[first..], &self.layout[first..], &mut self.sizes[first..]);
-        let ended = layout.iter().filter(|layout| !layout.shape.unended).count();
-        let unended = layout.iter().filter(|layout| layout.shape.unended && !layout.shape.heading).count();
-        let is_alone = |i: usize| {
-            let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|at| own.get(at));
-            let kind = article.paragraphs[own[i].paragraph as usize].kind;
-            matches!(kind, Kind::Prose | Kind::Row) && beside.into_iter().all(|one| one.paragraph != own[i].paragraph)
-        };
-        let short = |i: &usize| sizes[*i].words <= LABEL_WORDS && is_alone(*i);
-        let of = |form: fn(&Shape) -> bool| (0..layout.len()).filter(move |&i| form(&layout[i].shape)).filter(short);
-        let mut stubs = Vec::new();
-        if ended >= LEAST_ENDED.max(unended) {
-            stubs.extend(of(|shape| shape.unended));
-        }
-        if of(|shape| shape.question).count() >= SEVERAL {
-            stubs.extend(of(|shape| shape.question));
-        }
-        stubs.into_iter().for_each(|i| sizes[i].stub = true);
+        let kind = |i: usize| article.paragraphs[self.sentences[first + i].paragraph as usize].kind;
+        stubs::mark(&self.layout[first..], kind, &mut self.sizes[first..]);
     }
 
     /// Makes room for the sentences of so many bytes of text, about: growing later is no error.
@@ -341,20 +301,6 @@ fn language_of(article: &Article<'_>) -> Option<Language> {
     let prose = || article.paragraphs.iter().filter(|part| part.kind == Kind::Prose).map(|part| part.span.of(text));
     let of_prose = (article.furniture_lines > 0).then(|| language::detect_in(prose())).flatten();
     of_prose.or_else(|| language::detect(text))
-}
-
-/// The words of the speaker's name before what is said.
-fn words_of_name(turn: &str) -> u32 {
-    turn.find([':', '：']).map_or(0, |colon| count_words(&turn[..colon]) as u32)
-}
-
-/// True where the last of an article's sentences has no end, and all others have: a name, a source, the beginning of
-/// what was cut. Of a few sentences one may lack its stop.
-fn has_tail(sentences: &[Layout]) -> bool {
-    let [others @ .., before, last] = sentences else { return false };
-    let ended = |sentence: &Layout| !sentence.shape.unended;
-    let same = last.paragraph == before.paragraph && !last.shape.turn;
-    same && !ended(last) && ended(before) && others.len() >= 2 && others.iter().all(|o| ended(o) || o.shape.heading)
 }
 
 /// The words of the sentence `text` that `terms` saw last and that is printed as `line`. What unwrapping made shorter
