@@ -4,7 +4,7 @@
 //! `l <= W < l + 1 + w`. So every break votes for an interval of widths. A width that explains most breaks is the one
 //! the text was wrapped at; in a text with one paragraph or one item a line no width explains many. Linear.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::lines::{Line, Width};
 
@@ -12,7 +12,7 @@ use super::lines::{Line, Width};
 /// wider lines, and many breaks agree, the text may stand in a column or have come from a telephone.
 const NARROWEST: usize = 40;
 const COLUMN: usize = 28;
-const COLUMN_BREAKS: usize = 8;
+const MANY: usize = 8;
 const WIDEST: usize = 200;
 /// Some programs break a little early, to even out the lines.
 const SLACK: usize = 3;
@@ -20,6 +20,23 @@ const SLACK: usize = 3;
 const SURE: usize = 3;
 /// Lines of verse and of lists begin with capitals, more often than wrapped lines do in any language.
 const VERSE: f32 = 0.9;
+
+/// What a width must explain.
+#[derive(Clone, Copy, Debug)]
+struct Rule {
+    /// Narrower lines do not count.
+    narrowest: usize,
+    /// So many breaks at least, and so many in ten.
+    least: usize,
+    tenths: usize,
+    /// Only breaks behind lines that are three quarters full or more count: the short lines of menus say nothing of the
+    /// width. Then hardly a line is wider, one for six breaks that it explains.
+    full: bool,
+}
+
+const WIDE: Rule = Rule { narrowest: NARROWEST, least: 1, tenths: 6, full: false };
+const BESIDE_MENUS: Rule = Rule { least: MANY, tenths: 5, full: true, ..WIDE };
+const IN_COLUMN: Rule = Rule { narrowest: COLUMN, least: MANY, ..WIDE };
 
 /// The width a text was wrapped at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,27 +55,31 @@ enum Unit {
 }
 
 impl Wrap {
-    /// The width that `lines` were wrapped at, where one explains at least six in ten of their breaks.
+    /// The width that `lines` were wrapped at, where one explains at least six in ten of their breaks, or of those behind
+    /// full lines half.
     pub(super) fn of(text: &str, lines: &[Line]) -> Option<Self> {
         let breaks = |widths: Range<usize>, least: usize| {
             let fits = |pair: &&[Line]| !pair[1].gap && widths.contains(&usize::from(pair[0].width.columns));
             lines.windows(2).filter(fits).nth(least - 1).is_some()
         };
-        let wide = breaks(NARROWEST..usize::MAX, 1).then(|| Self::explaining(1, NARROWEST, text, lines)).flatten();
-        let column = || Self::explaining(COLUMN_BREAKS, COLUMN, text, lines).filter(|wrap| wrap.sure);
-        wide.or_else(|| breaks(COLUMN..NARROWEST, COLUMN_BREAKS).then(column).flatten())
+        let surely = |rule: Rule| Self::explaining(rule, text, lines).filter(|wrap| wrap.sure);
+        let wide = || Self::explaining(WIDE, text, lines).or_else(|| surely(BESIDE_MENUS));
+        let wide = breaks(NARROWEST..usize::MAX, 1).then(wide).flatten();
+        wide.or_else(|| breaks(COLUMN..NARROWEST, MANY).then(|| surely(IN_COLUMN)).flatten())
     }
 
-    /// The same, where it explains at least so many breaks, and narrower lines than `narrowest` do not count.
-    fn explaining(least: usize, narrowest: usize, text: &str, lines: &[Line]) -> Option<Self> {
-        let columns = Votes::count(lines, Unit::Columns, narrowest);
+    /// The width that explains as many breaks as `rule` asks for.
+    fn explaining(rule: Rule, text: &str, lines: &[Line]) -> Option<Self> {
+        let columns = Votes::count(lines, Unit::Columns, rule);
         let mixed = lines.iter().any(|line| line.width.columns != line.width.chars);
-        let chars = mixed.then(|| Votes::count(lines, Unit::Chars, narrowest));
+        let chars = mixed.then(|| Votes::count(lines, Unit::Chars, rule));
         let votes = chars.into_iter().fold(columns, |a, b| if b.explained > a.explained { b } else { a });
-        let found = votes.explained >= least && votes.explained * 10 >= votes.all * 6;
+        let found = votes.explained >= rule.least && votes.explained * 10 >= votes.all * rule.tenths;
+        let narrow = !rule.full || votes.wider * 6 <= votes.explained;
         let wrap = Self { width: votes.width, unit: votes.unit, sure: votes.explained >= SURE };
         let capitals = wrap.share_of_capitals(text, lines);
-        (found && !(wrap.sure && capitals > VERSE)).then_some(Self { sure: wrap.sure && capitals < 0.7, ..wrap })
+        (found && narrow && !(wrap.sure && capitals > VERSE))
+            .then_some(Self { sure: wrap.sure && capitals < 0.7, ..wrap })
     }
 
     /// True where a program wrapping at this width would have broken the line before the first word of `next`.
@@ -99,13 +120,14 @@ struct Votes {
     explained: usize,
     /// All breaks that could have been explained, and the lines that are wider than the width.
     all: usize,
+    wider: usize,
 }
 
 impl Votes {
-    fn count(lines: &[Line], unit: Unit, narrowest: usize) -> Self {
+    fn count(lines: &[Line], unit: Unit, rule: Rule) -> Self {
         let mut change = [0_i64; WIDEST + 2];
+        let mut breaks = [0_usize; WIDEST + 2];
         let mut ends = [0_usize; WIDEST + 2];
-        let mut breaks = 0;
         for (i, line) in lines.iter().enumerate() {
             let width = unit.of(line.width).min(WIDEST + 1);
             let next = lines.get(i + 1).filter(|next| !next.gap);
@@ -113,29 +135,33 @@ impl Votes {
                 ends[width] += 1;
                 continue;
             };
-            if width < narrowest {
+            if width < rule.narrowest {
                 continue;
             }
-            breaks += 1;
+            breaks[width] += 1;
             if width <= WIDEST {
                 change[width] += 1;
                 change[(width + 1 + unit.of(next.first) + SLACK).min(WIDEST + 1)] -= 1;
             }
         }
-        Self::best(&change, &ends, breaks, unit, narrowest)
+        Self::best(&change, &breaks, &ends, unit, rule)
     }
 
-    /// The width with most votes, lines that are wider counted against it; the narrowest of equals.
-    fn best(change: &[i64], ends: &[usize], breaks: usize, unit: Unit, narrowest: usize) -> Self {
-        let mut wider: usize = ends[narrowest..].iter().sum();
-        let mut best = Self { width: 0, unit, explained: 0, all: breaks + wider };
+    /// The width with most votes, lines that are wider counted against it; the narrowest of equals. `breaks` and `ends`
+    /// are the lines of each width before a break and those without.
+    fn best(change: &[i64], breaks: &[usize], ends: &[usize], unit: Unit, rule: Rule) -> Self {
+        let before = |widths: RangeInclusive<usize>| breaks[widths].iter().sum::<usize>();
+        let all = before(0..=WIDEST + 1);
+        let mut wider = ends[rule.narrowest..].iter().sum::<usize>() + if rule.full { all } else { 0 };
+        let mut best = Self { width: 0, unit, explained: 0, all: all + wider, wider };
         let mut votes = 0;
-        for width in narrowest..=WIDEST {
+        for width in rule.narrowest..=WIDEST {
             votes += change[width];
-            wider -= ends[width];
+            wider -= ends[width] + if rule.full { breaks[width] } else { 0 };
             let explained = votes as usize;
-            if explained + best.all > best.explained + breaks + wider && explained > 0 {
-                best = Self { width, unit, explained, all: breaks + wider };
+            if explained + best.wider > best.explained + wider && explained > 0 {
+                let asked = if rule.full { before(width * 3 / 4..=width).max(explained) } else { all };
+                best = Self { width, unit, explained, all: asked + wider, wider };
             }
         }
         best
@@ -190,6 +216,19 @@ mod tests {
         let lines = scan(&text, None).0;
         let found = Wrap::of(&text, &lines).unwrap();
         assert!(lines.windows(2).all(|pair| found.fits(&pair[0], &pair[1])), "{found:?}");
+    }
+
+    #[test]
+    fn menus_beside_a_text_hide_no_width() {
+        let menu = "   Tickets Timetable Harbour Weather Fares\n   Boats of the northern Quay Today\n   News\n   The \
+            Harbour Board and its Members Islands\n   Jobs and Tenders of the Harbour\n   Pictures of Boats\n"
+            .repeat(3);
+        for width in [64, 72, 80, 94, 100] {
+            let text = format!("{menu}\n{}\n\n{}\n\n{menu}", wrapped(PROSE, width), wrapped(PROSE, width));
+            let found = wrap(&format!("{text}\n{}", wrapped(PROSE, width))).unwrap();
+            assert!(found.sure && found.width <= width && width - found.width <= 8, "{width}: {found:?}");
+        }
+        assert_eq!(wrap(&menu), None);
     }
 
     #[test]
