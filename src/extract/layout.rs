@@ -58,6 +58,7 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
                 block.span.end = line.span.end;
                 block.lines += 1;
                 block.ends = line.marks.ends;
+                layout.join_link(line, &mut blocks);
             }
             _ => blocks.push(begun),
         }
@@ -100,6 +101,9 @@ impl Layout<'_> {
         }
         let (end, start) = (before.of_text(self.text), line.of_text(self.text));
         let ended = before.marks.ends;
+        if !ended && marks::follows_link(start) {
+            return true;
+        }
         let goes_on = !ended && !begun.signs && (marks::continues(start) || marks::stays_open(end));
         let wrap = self.wrap.filter(|wrap| wrap.fits(before, line) || wrap.sure);
         let Some(wrap) = wrap else {
@@ -112,6 +116,21 @@ impl Layout<'_> {
             _ if fits && wrap.sure => !(ended && indented),
             _ if fits => !ended,
             _ => (goes_on || end.ends_with(',')) && wrap.half_fills(before),
+        }
+    }
+
+    /// Programs that put each link of a page on a line of its own part the sentence before it and behind it. Where `line`,
+    /// the second of the last block, shows the first to be such a link, it goes on with the block before.
+    fn join_link(&self, line: &Line, blocks: &mut Vec<Block>) {
+        let [.., before, link] = &mut blocks[..] else { return };
+        let is_link = link.lines == 2 && link.kind == Kind::Prose && !link.gap && !link.quoted;
+        let open = matches!(before.kind, Kind::Prose | Kind::Item) && !before.ends && !before.quoted;
+        let body = || before.span.of(self.text);
+        let leads = || before.lines > 1 || body().len() > HEADING || marks::leads_to_link(body());
+        if is_link && open && marks::follows_link(line.of_text(self.text)) && leads() {
+            (before.span.end, before.ends) = (link.span.end, link.ends);
+            before.lines += link.lines;
+            blocks.pop();
         }
     }
 
@@ -225,6 +244,17 @@ mod tests {
         assert_eq!(bodies("The lake was seen for the first time\nby Ada Example\nin the spring of the year.").len(), 1);
         assert_eq!(bodies("The tower stands upon the hill,\nby Sea and Wind\nit guards us still.").len(), 1);
         assert_eq!(bodies("One sentence a line.\nThis is the second.").len(), 2);
+    }
+
+    #[test]
+    fn a_link_on_a_line_of_its_own_is_part_of_its_sentence() {
+        let text = "The board of the harbour met on Monday with\nAda Holm\n, its new head, and with\nBen Sample\n. The \
+            gate stays shut.";
+        assert_eq!(bodies(text), [text.replace('\n', "/")]);
+        let headed = "Gate of the harbour stays shut\nHolm\n, a firm of divers (\nEnnick\n) at the quay, mends it.";
+        assert_eq!(bodies(headed).len(), 2, "{:?}", bodies(headed));
+        assert_eq!(bodies("Boats of\nHolm\n\n, the firm").len(), 3);
+        assert_eq!(bodies("Apples\nPears\n,\nPlums").len(), 4);
     }
 
     #[test]

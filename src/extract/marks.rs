@@ -18,6 +18,9 @@ const CREDIT: usize = 48;
 const NAMES: usize = 3;
 const AGENCY: usize = 4;
 
+/// Words that join ("with", "of the", "avec") have no more characters.
+const JOINING: usize = 4;
+
 /// So many closing marks stand behind the end of a sentence.
 const CLOSERS: usize = 3;
 
@@ -203,6 +206,22 @@ pub(super) fn continues(line: &str) -> bool {
     first.is_some_and(|c| c.is_lowercase() || closes(c)) || line.starts_with(". ") || line == "."
 }
 
+/// True where `line` begins with the sign that closes a part of a sentence, and with words behind it: what stands before
+/// it was a link on a line of its own. Programs ask with `? ` and comment behind `; `.
+pub(super) fn follows_link(line: &str) -> bool {
+    let behind = line.strip_prefix([',', '.', ')', ']', '!']).and_then(|rest| rest.strip_prefix(' '));
+    let word = behind.and_then(|rest| rest.split(' ').next());
+    word.is_some_and(|word| word.contains(char::is_alphanumeric))
+}
+
+/// True where `line` ends in front of a link that the sentence goes on with: with a short word of small letters, as
+/// those that join are, or with a sign that joins.
+pub(super) fn leads_to_link(line: &str) -> bool {
+    let word = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let joins = word.starts_with(char::is_lowercase) && word.chars().nth(JOINING).is_none();
+    joins || line.ends_with([',', '(', '[', '/', '–', '—', '“', '„', '«'])
+}
+
 /// True where `line` ends in the middle of a Japanese or Chinese sentence, where no lower case tells.
 pub(super) fn stays_open(line: &str) -> bool {
     line.ends_with(['、', '，', 'の', 'を', 'に', 'は', 'が', 'と', 'で', 'へ'])
@@ -345,6 +364,18 @@ mod tests {
         for line in ["A headline", "For example:", "one, two,", "", "“Quoted title”"] {
             assert!(!ends_sentence(line), "{line}");
         }
+    }
+
+    #[test]
+    fn signs_and_words_that_join_tell_of_links() {
+        for line in [", its head", ". “We sail”", ") of it", "! The ferry"] {
+            assert!(follows_link(line), "{line}");
+        }
+        for line in [",", ".5 litres", "...", ": )", ") :", "? Install it", "; a comment", "The ferry"] {
+            assert!(!follows_link(line), "{line}");
+        }
+        assert!(leads_to_link("They met on Monday with") && leads_to_link("The harbour (") && leads_to_link("Holm,"));
+        assert!(!leads_to_link("The gate of the harbour") && !leads_to_link("Boats in May") && !leads_to_link(""));
     }
 
     #[test]
