@@ -27,6 +27,7 @@ mod wrap;
 // What some texts are, or are asked for.
 mod book;
 mod captions;
+mod chat;
 mod front_matter;
 #[cfg(test)]
 mod hostile;
@@ -162,6 +163,8 @@ enum Form<'t> {
     Letter(mime::Letter),
     /// Subtitles.
     Captions(captions::Cues<'t>),
+    /// A conversation that a chat program exported.
+    Chat,
     /// A copy of a wiki page: the text without marks of references, and where that comes from.
     Copy(String, Vec<Segment>),
     /// Any other text.
@@ -177,6 +180,9 @@ fn form<'t>(text: &'t str, request: &Request<'_>) -> Form<'t> {
     if let Some(letter) = mime::read(text, request.clean) {
         return Form::Letter(letter);
     }
+    if request.clean && chat::is_chat(text) {
+        return Form::Chat;
+    }
     let captions = || if request.clean { captions::Cues::of(text).map(Form::Captions) } else { None };
     let copy = || if request.clean { notes::without(text) } else { None };
     captions().or_else(|| copy().map(|(text, segments)| Form::Copy(text, segments))).unwrap_or(Form::Plain)
@@ -188,6 +194,7 @@ fn shown<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
         Form::Marked(format) => read(text, format, request),
         Form::Letter(letter) => letter_article(letter, request),
         Form::Captions(cues) => captions::extract(&cues, request).unwrap_or_else(|| read(text, Format::Text, request)),
+        Form::Chat => chat::extract(text, request).unwrap_or_else(|| read(text, Format::Text, request)),
         Form::Copy(text, segments) => Article { segments, ..read(&text, Format::Text, request).into_owned() },
         Form::Plain => read(text, Format::Text, request),
     }

@@ -44,7 +44,7 @@ impl LineCounts {
             Form::Captions(cues) => cues.lines().for_each(|line| self.add_line(line)),
             Form::Copy(text, _) => self.add_lines(&text),
             Form::Marked(format) => self.add_blocks(&shown, format),
-            Form::Plain => self.add_lines(&shown),
+            Form::Plain | Form::Chat => self.add_lines(&shown),
         }
         self.make_room(LINES);
     }
