@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::layout::Block;
-use super::{Format, Request, title};
+use super::{Format, Request, marks, title};
 use crate::Span;
 
 /// What is left of a page without its furniture.
@@ -46,7 +46,8 @@ impl Article<'_> {
     /// Takes up a block, whose text is `body`, as a paragraph, or counts its lines as furniture where it is not `kept`.
     /// What says what the title says is neither, unless every line is asked for: then it is a heading.
     pub(super) fn take_up(&mut self, body: &str, block: &Block, kept: bool, request: &Request<'_>) {
-        let is_title = self.is_title(body);
+        // Where the headline stands again among others, each may have its number.
+        let is_title = self.is_title(body) || self.is_title(&body[marks::list_mark(body)..]);
         if !kept {
             self.furniture_lines += if is_title { 0 } else { block.lines as usize };
         } else if !is_title || !request.clean {

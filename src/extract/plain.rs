@@ -203,6 +203,15 @@ mod tests {
     }
 
     #[test]
+    fn a_title_is_not_repeated_as_an_item_of_a_list() {
+        let page =
+            format!("{PAGE}\n1. Bridge opens after three years\n\n{}", &PAGE[PAGE.find("The new").unwrap_or(0)..]);
+        let article = read(&page);
+        assert_eq!(article.title.as_deref(), Some("Bridge opens after three years"));
+        assert!(paragraphs(&article).iter().all(|body| !body.contains("Bridge opens")), "{:?}", paragraphs(&article));
+    }
+
+    #[test]
     fn a_known_title_is_not_repeated_by_the_article() {
         let request = Request { clean: true, title: Some("Bridge opens after three years"), ..Request::default() };
         assert!(extract(PAGE, &request).paragraphs.iter().all(|p| !p.span.of(PAGE).starts_with("Bridge")));

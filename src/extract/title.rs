@@ -195,8 +195,8 @@ impl<'t> Search<'t> {
         let kind = matches!(block.kind, Kind::Heading | Kind::Prose) && block.lines <= 2 && !block.quoted;
         let again = || look.repeated || self.is_named(i);
         let asks = look.words <= 20 && (line.ends_with(['?', '!']) && again() || self.asks_alone(i));
-        let fits = kind && look.pattern.is_none() && look.words >= 2 && !is_label(line);
-        fits && (layout::is_title_like(line) || asks) && !self.comes_back(i)
+        let fits = kind && look.pattern.is_none() && look.words >= 2 && !is_label(line) && !heads_part(line);
+        fits && (layout::is_title_like(without_call(line)) || asks) && !self.comes_back(i)
     }
 }
 
@@ -211,6 +211,20 @@ fn asks_or_calls(line: &str) -> bool {
 fn is_label(line: &str) -> bool {
     let digit = |value: &str| value.trim_start().starts_with(|c: char| c.is_ascii_digit());
     line.split_once(':').is_some_and(|(name, value)| !name.contains(' ') && digit(value))
+}
+
+/// True for a line that only what follows it makes whole ("Project lead:"), and for the heading of a first section
+/// ("1 Introduction", "1 Related work"). A higher number counts what the text is about ("5 Harbour Tips").
+fn heads_part(line: &str) -> bool {
+    let section = line.strip_prefix("1 ").is_some_and(|name| name.split_whitespace().count() < NAME);
+    section || line.ends_with([':', '：'])
+}
+
+/// `line` without a bracket at its end that calls or asks: "How to paint a boat (by a sailor!)".
+fn without_call(line: &str) -> &str {
+    let inside = line.strip_suffix([')', '）']).filter(|inside| inside.ends_with(['!', '?', '！', '？']));
+    let open = inside.and_then(|inside| inside.rfind(['(', '（']));
+    open.map_or(line, |at| line[..at].trim_end())
 }
 
 /// True where two lines have the same letters and digits, and at least one, case aside.
@@ -309,6 +323,23 @@ mod tests {
         let talk = "Ada Example\n9:14 AM\nDid Ben Sample see the two beavers at the upper lake, or did he only hear of them?\n\
             Ben Sample\n9:15 AM\nI saw both, and so did Ada Example, who went straight to the willows.\n";
         assert_eq!(title(&format!("{talk}Ada Example\n9:17 AM\nThen we can tell the town.")), None);
+    }
+
+    #[test]
+    fn a_headline_may_call_in_brackets_at_its_end() {
+        let headline = "How two beavers came back to the lake (by a ranger!)";
+        assert_eq!(title(&format!("Home\n\nSport\n\n{headline}\n\n{BODY}")).as_deref(), Some(headline));
+        assert_eq!(title(&format!("The lake has two beavers. (Really!)\n\n{BODY}")), None);
+    }
+
+    #[test]
+    fn what_heads_a_part_is_not_the_title() {
+        for none in ["Ranger of the lake:", "湖的守林人：", "1 Introduction", "1 Two beavers"] {
+            assert_eq!(title(&format!("{none}\n\n{BODY}")), None, "{none}");
+        }
+        for headline in ["2 beavers return", "1 lake and its two beavers"] {
+            assert_eq!(title(&format!("{headline}\n\n{BODY}")).as_deref(), Some(headline));
+        }
     }
 
     #[test]
