@@ -4,12 +4,16 @@ use crate::Span;
 
 use super::LinePattern;
 use super::letters::is_han_or_kana;
-use super::marks::Marks;
+use super::marks::{self, Marks};
 use super::pages;
 use crate::block::{between, count};
 
 /// Lines of more bytes than this are not measured: no one wraps that wide.
 const MEASURED: usize = 600;
+
+/// The third level of a list stands so many columns inside, and has so many items.
+const INNER: u16 = 8;
+const CIRCLES: usize = 3;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +81,20 @@ pub(super) fn scan(text: &str, drop: Option<&LinePattern>) -> (Vec<Line>, usize)
     if lines.iter().skip(1).any(|line| !line.gap) {
         lines.iter_mut().for_each(|line| line.measure(text));
     }
+    mark_circles(text, &mut lines);
     (lines, dropped)
+}
+
+/// Marks the items of lists below lists, which programs that print pages put behind an `o`: far inside, several of them,
+/// and hardly a line that begins so is written on ("o barco").
+fn mark_circles(text: &str, lines: &mut [Line]) {
+    let inner = |line: &&Line| line.indent >= INNER && line.of_text(text).starts_with("o ");
+    let all = lines.iter().filter(inner).count();
+    let is_item = |line: &Line| inner(&line) && marks::circle(line.of_text(text)).is_some();
+    let items = if all < CIRCLES { 0 } else { lines.iter().filter(|line| is_item(line)).count() };
+    if items >= CIRCLES && items * 2 > all {
+        lines.iter_mut().filter(|line| is_item(line)).for_each(|line| line.marks.listed = true);
+    }
 }
 
 impl Line {
@@ -196,6 +213,22 @@ mod tests {
         let text = "  two words\n\tTab\n天気がよい\nÜber\u{3000}Ä\nＡＢ天é";
         let widths: Vec<_> = scan(text, None).0.iter().map(|l| (l.indent, l.width.columns, l.width.chars)).collect();
         assert_eq!(widths, vec![(2, 11, 11), (8, 11, 11), (0, 10, 5), (0, 7, 6), (0, 7, 4)]);
+    }
+
+    #[test]
+    fn an_o_is_the_sign_of_an_item_far_inside() {
+        let listed = |text: &str| scan(text, None).0.iter().filter(|line| line.marks.listed).count();
+        assert_eq!(
+            listed("  + Boats\n               o Ferries\n               o Tugs\n               o 12 barges\n"),
+            4
+        );
+        assert_eq!(listed("o Ferries\no Tugs\no Barges\n"), 0);
+        assert_eq!(
+            listed(
+                "          o Porto\n          o barco\n          o Tejo\n          o Douro\n          o mar\n          o rio"
+            ),
+            0
+        );
     }
 
     #[test]

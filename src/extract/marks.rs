@@ -68,7 +68,17 @@ pub(super) fn list_mark(line: &str) -> usize {
 
 /// `item` without the list mark at its beginning, where that is a symbol: a number says where in the list it stands.
 pub(super) fn without_symbol(item: &str) -> &str {
-    if symbol_mark(item).is_some() { &item[list_mark(item)..] } else { item }
+    match circle(item) {
+        Some(body) => body,
+        None if symbol_mark(item).is_some() => &item[list_mark(item)..],
+        None => item,
+    }
+}
+
+/// What stands behind an `o` that may be the sign of a list: no small letter. It is the article of some languages, so that
+/// more than the line must speak for it.
+pub(super) fn circle(line: &str) -> Option<&str> {
+    line.strip_prefix("o ").map(str::trim_start).filter(|body| !body.starts_with(char::is_lowercase))
 }
 
 /// Bytes of a list mark that is a symbol.
@@ -95,6 +105,8 @@ fn symbol_mark(line: &str) -> Option<usize> {
             | '➤'
             | '✓'
             | '✔'
+            | '☆'
+            | '★'
     );
     marks.then_some(first.len_utf8())
 }
@@ -294,9 +306,10 @@ mod tests {
 
     #[test]
     fn symbols_are_no_part_of_an_item() {
-        for item in ["- one", "•  one", "* one", "one"] {
+        for item in ["- one", "•  one", "* one", "☆ one", "one"] {
             assert_eq!(without_symbol(item), "one");
         }
+        assert_eq!(without_symbol("o One"), "One");
         assert_eq!(without_symbol("2. one"), "2. one");
         assert_eq!(without_symbol("-5 degrees"), "-5 degrees");
     }
