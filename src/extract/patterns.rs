@@ -227,6 +227,8 @@ pub(super) fn is_name_behind_by(line: &str) -> bool {
 /// A web or mail address and little else.
 fn is_address(line: &str) -> bool {
     let bare = &line[marks::list_mark(line)..];
+    // As lynx prints a frame of another page.
+    let bare = bare.strip_prefix("IFRAME: ").unwrap_or(bare);
     let linked = bare.starts_with("http://") || bare.starts_with("https://") || bare.starts_with("www.");
     let has = |byte| memchr::memchr(byte, bare.as_bytes()).is_some();
     let mail = has(b'@') && has(b'.');
@@ -272,6 +274,7 @@ mod tests {
             "Home > News > Town",
             "About | Contact | Jobs",
             "https://example.org/a/b",
+            "IFRAME: https://example.org/a/b",
             "editor@example.org",
             "© 2020 The Paper",
             "(c) The Paper 2020",
