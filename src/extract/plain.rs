@@ -86,7 +86,12 @@ fn find<'t>(text: &'t str, blocks: &[Block], repeated: impl Fn(&Block) -> bool) 
         kept[all].fill(true);
     }
     let title = match head.and_then(|head| head.subject) {
-        None => title.map(|i| body[i].span.of(text)),
+        None => title.map(|i| {
+            let line = |block: &Block| block.span.of(text);
+            let bare = title::without_site(line(&body[i]), body.iter().map(line));
+            kept[start + i] &= bare.len() == line(&body[i]).len();
+            bare
+        }),
         subject => subject,
     };
     (kept, title)

@@ -14,6 +14,9 @@ use super::patterns::Pattern;
 use super::vocabulary::Vocabulary;
 use super::{Kind, leads, lines};
 
+/// What parts a headline from the name of its site.
+pub(super) const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", "_", "｜"];
+
 /// A headline is looked for in so many blocks before the body, and among the first.
 const NEAR: usize = 60;
 const FIRST: usize = 3;
@@ -48,6 +51,15 @@ pub(super) fn find(view: &View<'_>, article: &[Range<usize>]) -> Option<usize> {
     }
     let best = search.rows().map(|(i, row)| (i, weigh(&row))).max_by(|a, b| a.1.total_cmp(&b.1));
     best.map(|(i, _)| i).or_else(|| search.opening())
+}
+
+/// `headline` without the name of its site behind a bar, where the page has it so, too: one of `lines`. That is the longer
+/// part, or any word of a menu were one.
+pub(super) fn without_site<'t>(headline: &'t str, lines: impl Iterator<Item = &'t str> + Clone) -> &'t str {
+    let cut = BARS.iter().filter_map(|bar| headline.rfind(bar)).max();
+    let Some((bare, site)) = cut.map(|at| (headline[..at].trim_end(), &headline[at..])) else { return headline };
+    let is_line = || lines.clone().any(|line| is_same(line, bare));
+    if bare.len() > site.len() && is_line() { bare } else { headline }
 }
 
 /// How many numbers speak for a line.
@@ -339,6 +351,20 @@ mod tests {
         }
         for headline in ["2 beavers return", "1 lake and its two beavers"] {
             assert_eq!(title(&format!("{headline}\n\n{BODY}")).as_deref(), Some(headline));
+        }
+    }
+
+    #[test]
+    fn the_site_is_cut_off_where_the_headline_stands_without_it() {
+        let page = |headline: &str| {
+            format!(
+                "{headline} | The Lake Courier\n\nHome\n\nSport\n\nRead more\n\n{BODY}\n\nPopular\n\nBeavers return to the upper lake\n"
+            )
+        };
+        let found = title(&page("Beavers return to the upper lake"));
+        assert_eq!(found.as_deref(), Some("Beavers return to the upper lake"));
+        for line in ["Home | The Lake Courier", "Beavers return to the lake | The Lake Courier"] {
+            assert_eq!(without_site(line, ["Home", "Beavers return"].into_iter()), line);
         }
     }
 

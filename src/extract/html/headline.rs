@@ -1,10 +1,7 @@
 //! The title of a page, from what the page says of itself.
 
-use super::super::title;
+use super::super::title::{self, BARS};
 use super::tree::Tree;
-
-/// What parts a headline from the name of its site.
-const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", "_", "｜"];
 
 /// No title has more.
 const MOST_BARS: usize = 4;
