@@ -168,15 +168,20 @@ impl<'h> Builder<'h> {
             Row | Rows => &[Table],
             _ => return,
         };
-        let open = self.open.iter().map(|&node| self.nodes[node as usize].element);
+        let open = self.open_nodes().map(|node| node.element);
         let found = open.enumerate().rev().find(|(_, open)| *open == element || barrier.contains(open));
         if let Some((at, _)) = found.filter(|(_, open)| *open == element) {
             self.close_to(at);
         }
     }
 
+    /// The nodes that are open, the root first.
+    fn open_nodes(&self) -> impl DoubleEndedIterator<Item = &Node> + ExactSizeIterator {
+        self.open.iter().map(|&node| &self.nodes[node as usize])
+    }
+
     fn innermost(&self) -> Element {
-        self.open.last().map_or(Element::Division, |&node| self.nodes[node as usize].element)
+        self.open_nodes().next_back().map_or(Element::Division, |node| node.element)
     }
 
     fn end(&mut self, name: &str) {
@@ -211,18 +216,13 @@ impl<'h> Builder<'h> {
             (open == Element::Table && element != Element::Table)
                 || (open == Element::Cell && !element.is_table_part() && element != Element::Table)
         };
-        for at in (1..self.open.len()).rev() {
-            let open = self.nodes[self.open[at] as usize].element;
-            if same(open, element) {
-                if element == Element::Cell && !self.cell_is_short(at) {
-                    self.end_block();
-                }
-                return self.close_to(at);
-            }
-            if stops(open) {
-                return;
-            }
+        let open = self.open_nodes().map(|node| node.element);
+        let found = open.enumerate().skip(1).rev().find(|&(_, open)| same(open, element) || stops(open));
+        let Some((at, _)) = found.filter(|&(_, open)| same(open, element)) else { return };
+        if element == Element::Cell && !self.cell_is_short(at) {
+            self.end_block();
         }
+        self.close_to(at);
     }
 
     /// True where the open cell is shown and holds nothing but the block that is open, and that is short.
@@ -267,8 +267,8 @@ impl<'h> Builder<'h> {
 
     /// Closes open nodes until `depth` are left.
     fn close_to(&mut self, depth: usize) {
-        let row = depth + 1 == self.open.len() && self.nodes[self.open[depth] as usize].element == Element::Cell;
-        if !row {
+        let cell = depth + 1 == self.open.len() && self.innermost() == Element::Cell;
+        if !cell {
             self.end_block();
         }
         while self.open.len() > depth {
@@ -346,7 +346,7 @@ impl<'h> Builder<'h> {
     }
 
     fn is_in_first_heading(&self) -> bool {
-        self.open.iter().any(|&node| self.nodes[node as usize].element == Element::Heading(1))
+        self.open_nodes().any(|node| node.element == Element::Heading(1))
     }
 
     fn line_break(&mut self) {
@@ -381,7 +381,7 @@ impl<'h> Builder<'h> {
 
     /// What a block at this place is.
     fn kind(&self) -> Kind {
-        self.open.last().map_or(Kind::Prose, |&node| self.nodes[node as usize].kind)
+        self.open_nodes().next_back().map_or(Kind::Prose, |node| node.kind)
     }
 }
 
