@@ -22,7 +22,7 @@ const PREFIXED: [&str; 2] = ["well", "self"];
 /// The text of `span` on one line.
 ///
 /// A run of white space, line breaks of any kind among it, becomes one space; a line break between characters of a
-/// script without spaces vanishes. Control characters and soft hyphens are dropped. A word that is broken at a hyphen
+/// script without spaces vanishes, as one before a comma or a full stop that has a space behind it. Control characters and soft hyphens are dropped. A word that is broken at a hyphen
 /// is joined; its hyphen goes too between small letters ("exam-\nple" gives "example"), unless the text near by has the
 /// word with its hyphen only ("ice-cold"), or a second hyphen or the first part shows that it is meant
 /// ("state-of-the-\nart", "well-\nknown").
@@ -49,7 +49,7 @@ pub fn unwrap(text: &str, span: Span) -> Cow<'_, str> {
             }
             _ if c.is_whitespace() => {
                 let wide = line.ends_with(script::is_wide) && next.starts_with(script::is_wide);
-                if !(wide && (broken || is_line_break(c))) {
+                if !((wide || is_mark_alone(next)) && (broken || is_line_break(c))) {
                     line.push(' ');
                 }
                 next
@@ -120,6 +120,13 @@ fn near(text: &str, span: Span) -> &str {
     &text[text.floor_char_boundary(at.saturating_sub(WINDOW))..text.floor_char_boundary(at + WINDOW)]
 }
 
+/// True where a line begins with a mark that belongs to the word before: what stood between them, a link say, had a line
+/// of its own.
+fn is_mark_alone(next: &str) -> bool {
+    let behind = next.strip_prefix([',', '.', ')', ']']);
+    behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_whitespace))
+}
+
 /// True where a hyphen between `line` and the next line `next` is part of a word: no dash, and no "und" behind it.
 fn joins(line: &str, next: &str) -> bool {
     line.ends_with(char::is_alphanumeric)
@@ -186,6 +193,12 @@ mod tests {
     fn a_line_break_between_ideographs_vanishes() {
         assert_eq!(line("船は朝に\n出た。"), "船は朝に出た。");
         assert_eq!(line("배가\n떠났다."), "배가 떠났다.");
+    }
+
+    #[test]
+    fn a_mark_on_a_line_of_its_own_stands_behind_its_word() {
+        assert_eq!(line("We saw\nAda Holm\n, its head, and (\nBen\n) ."), "We saw Ada Holm, its head, and ( Ben) .");
+        assert_eq!(line("Read\n.profile\n...\nand\n.5 of it"), "Read .profile ... and .5 of it");
     }
 
     #[test]
