@@ -127,9 +127,10 @@ pub(super) fn rows(view: &View<'_>, weights: &Evidence) -> Vec<Evidence> {
 
 /// What speaks for block `i`, whatever words are known.
 fn row(view: &View<'_>, i: usize) -> Evidence {
-    let look = &view.looks[i];
+    let View { blocks, looks, .. } = *view;
+    let look = &looks[i];
     let around = |distance: usize| [i.checked_sub(distance), i.checked_add(distance)].into_iter().flatten();
-    let near = |distance: usize| around(distance).filter_map(|j| view.looks.get(j));
+    let near = |distance: usize| around(distance).filter_map(|j| looks.get(j));
     let prose: f32 = near(1).map(|look| f32::from(look.is_prose())).sum();
     let mut row = [0.0; COUNT];
     let mut set = |number: Number, value: f32| row[number as usize] = value;
@@ -144,7 +145,7 @@ fn row(view: &View<'_>, i: usize) -> Evidence {
         return row;
     }
     let kind = match look.pattern {
-        None if view.blocks[i].kind == Kind::Turn => Number::Turn,
+        None if blocks[i].kind == Kind::Turn => Number::Turn,
         None if look.is_sentence() => Number::Sentence,
         None | Some(Pattern::Inline) => Number::Line,
         Some(Pattern::Weak) => Number::Dated,

@@ -31,7 +31,7 @@ pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     // Where lines begin with dashes somebody speaks, and a hyphen may be one.
     let signs_lists = request.clean && !blocks.iter().any(|block| block.span.of(text).starts_with(['—', '–']));
     for (block, kept) in blocks.iter().zip(kept) {
-        let span = if signs_lists { without_sign(text, block) } else { block.span };
+        let span = if kept && signs_lists { without_sign(text, block) } else { block.span };
         article.take_up(block.span.of(text), &Block { span, ..*block }, kept, request);
     }
     article
