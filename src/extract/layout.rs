@@ -119,8 +119,8 @@ impl Layout<'_> {
         }
     }
 
-    /// Programs that put each link of a page on a line of its own part the sentence before it and behind it. Where `line`,
-    /// the second of the last block, shows the first to be such a link, it goes on with the block before.
+    /// Programs that put each link of a page on a line of its own part the sentence before it and behind it. Where
+    /// `line`, the second of the last block, shows the first to be such a link, it goes on with the block before.
     fn join_link(&self, line: &Line, blocks: &mut Vec<Block>) {
         let [.., before, link] = &mut blocks[..] else { return };
         let is_link = link.lines == 2 && link.kind == Kind::Prose && !link.gap && !link.quoted;

@@ -85,8 +85,8 @@ pub(super) fn scan(text: &str, drop: Option<&LinePattern>) -> (Vec<Line>, usize)
     (lines, dropped)
 }
 
-/// Marks the items of lists below lists, which programs that print pages put behind an `o`: far inside, several of them,
-/// and hardly a line that begins so is written on ("o barco").
+/// Marks the items of lists below lists, which programs that print pages put behind an `o`: far inside, several of
+/// them, and most lines that begin so without a small letter behind it ("o barco").
 fn mark_circles(text: &str, lines: &mut [Line]) {
     let inner = |line: &&Line| line.indent >= INNER && line.of_text(text).starts_with("o ");
     let all = lines.iter().filter(inner).count();

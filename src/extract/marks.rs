@@ -75,8 +75,8 @@ pub(super) fn without_symbol(item: &str) -> &str {
     }
 }
 
-/// What stands behind an `o` that may be the sign of a list: no small letter. It is the article of some languages, so that
-/// more than the line must speak for it.
+/// What stands behind an `o` that may be the sign of a list: no small letter. It is the article of some languages, so
+/// that more than the line must speak for it.
 pub(super) fn circle(line: &str) -> Option<&str> {
     line.strip_prefix("o ").map(str::trim_start).filter(|body| !body.starts_with(char::is_lowercase))
 }
@@ -218,8 +218,8 @@ pub(super) fn continues(line: &str) -> bool {
     first.is_some_and(|c| c.is_lowercase() || closes(c)) || line.starts_with(". ") || line == "."
 }
 
-/// True where `line` begins with the sign that closes a part of a sentence, and with words behind it: what stands before
-/// it was a link on a line of its own. Programs ask with `? ` and comment behind `; `.
+/// True where `line` begins with the sign that closes a part of a sentence, and with words behind it: what stands
+/// before it was a link on a line of its own. Programs ask with `? ` and comment behind `; `.
 pub(super) fn follows_link(line: &str) -> bool {
     let behind = line.strip_prefix([',', '.', ')', ']', '!']).and_then(|rest| rest.strip_prefix(' '));
     let word = behind.and_then(|rest| rest.split(' ').next());

@@ -53,8 +53,8 @@ pub(super) fn find(view: &View<'_>, article: &[Range<usize>]) -> Option<usize> {
     best.map(|(i, _)| i).or_else(|| search.opening())
 }
 
-/// `headline` without the name of its site behind a bar, where the page has it so, too: one of `lines`. That is the longer
-/// part, or any word of a menu were one.
+/// `headline` without the name of its site behind a bar, where the page has it so, too, as one of `lines`. That is the
+/// longer part, or any word of a menu were one.
 pub(super) fn without_site<'t>(headline: &'t str, lines: impl Iterator<Item = &'t str> + Clone) -> &'t str {
     let cut = BARS.iter().filter_map(|bar| headline.rfind(bar)).max();
     let Some((bare, site)) = cut.map(|at| (headline[..at].trim_end(), &headline[at..])) else { return headline };

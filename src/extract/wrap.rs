@@ -55,8 +55,8 @@ enum Unit {
 }
 
 impl Wrap {
-    /// The width that `lines` were wrapped at, where one explains at least six in ten of their breaks, or of those behind
-    /// full lines half.
+    /// The width that `lines` were wrapped at, where one explains at least six in ten of their breaks, or half of those
+    /// behind full lines.
     pub(super) fn of(text: &str, lines: &[Line]) -> Option<Self> {
         let breaks = |widths: Range<usize>, least: usize| {
             let fits = |pair: &&[Line]| !pair[1].gap && widths.contains(&usize::from(pair[0].width.columns));
