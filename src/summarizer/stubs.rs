@@ -16,8 +16,8 @@ const LEAST_ENDED: usize = 4;
 /// So many questions by themselves have their answers below.
 const SEVERAL: usize = 3;
 
-/// True for a stub whatever stands beside it: a heading, or a sentence `text` of few `words`; in one that opens a turn the
-/// speaker's name does not count.
+/// True for a stub whatever stands beside it: a heading, or a sentence `text` of few `words`; in one that opens a turn
+/// the speaker's name does not count.
 pub(super) fn is_stub(text: &str, words: u32, kind: Kind, opens: bool) -> bool {
     let name = if kind == Kind::Turn && opens { words_of_name(text) } else { 0 };
     kind == Kind::Heading || words < LEAST_WORDS + name
