@@ -24,6 +24,9 @@ const JOINING: usize = 4;
 /// So many closing marks stand behind the end of a sentence.
 const CLOSERS: usize = 3;
 
+/// Signs of lists that are letters, as word processors and lists of tasks have them, with what stands behind.
+const TYPED: [&str; 2] = ["o\t", "[ ] "];
+
 /// What a line shows by its first and last characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marks {
@@ -46,12 +49,13 @@ pub(super) struct Marks {
 impl Marks {
     pub(super) fn of(line: &str) -> Self {
         let quoted = quoted(line);
+        let mark = list_mark(line);
         Self {
             drawn: is_rule(line) || quoted.is_some_and(str::is_empty),
             quoted: quoted.is_some(),
             speaks: speaker(line).is_some(),
-            row: is_row(line),
-            listed: list_mark(line) > 0,
+            row: is_row(&line[mark..]),
+            listed: mark > 0,
             stamped: is_stamped(line),
             ends: ends_sentence(line),
         }
@@ -83,12 +87,20 @@ pub(super) fn circle(line: &str) -> Option<&str> {
 
 /// Bytes of a list mark that is a symbol.
 fn symbol_mark(line: &str) -> Option<usize> {
+    if let Some(typed) = TYPED.iter().find(|typed| line.starts_with(**typed)) {
+        return Some(typed.trim_end().len());
+    }
     let first = line.chars().next()?;
     let marks = matches!(
         first,
         '-' | '*'
             | '+'
             | '•'
+            | '\u{f0a7}'
+            | '\u{f0b7}'
+            | '❖'
+            | '➢'
+            | '☐'
             | '‣'
             | '⁃'
             | '◦'
@@ -293,13 +305,24 @@ mod tests {
             ("2.3. five", 5),
             ("iv) six", 4),
             ("1.) x", 4),
+            ("o\tseven", 2),
+            ("\u{f0b7}\teight", 4),
+            ("[ ] nine", 4),
         ];
         for (line, bytes) in marks {
             assert_eq!(list_mark(line), bytes, "{line}");
         }
-        for line in
-            ["-5 degrees", "1984. A year", "3.14 is near", "J. Doe came.", "a man", "(see below)", "-", "mixed. It"]
-        {
+        for line in [
+            "o Captain",
+            "-5 degrees",
+            "1984. A year",
+            "3.14 is near",
+            "J. Doe came.",
+            "a man",
+            "(see below)",
+            "-",
+            "mixed. It",
+        ] {
             assert_eq!(list_mark(line), 0, "{line}");
         }
     }
@@ -357,6 +380,14 @@ mod tests {
         assert!(is_rule("-----") && is_rule("* * *") && is_rule("═══"));
         assert!(!is_rule("--") && !is_rule("...") && !is_rule("- a -"));
         assert!(is_underline("====") && !is_underline("=-=-"));
+    }
+
+    #[test]
+    fn a_wide_gap_behind_a_list_mark_makes_no_row() {
+        for line in ["-   the old mill", "•\tthe old mill", "(a)   the old mill", "1.   The mill"] {
+            assert!(!Marks::of(line).row && Marks::of(line).listed, "{line}");
+        }
+        assert!(Marks::of("-   oats    250 g").row);
     }
 
     #[test]
