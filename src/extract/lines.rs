@@ -10,6 +10,10 @@ use crate::block::{between, count};
 
 /// Lines of more bytes than this are not measured: no one wraps that wide.
 const MEASURED: usize = 600;
+/// Tabs parted by so many words stand in a sentence, unless the text is a table.
+const SENTENCE: usize = 6;
+/// Where tabs go, in columns.
+const STOP: usize = 8;
 
 /// The third level of a list stands so many columns inside, and has so many items.
 const INNER: u16 = 8;
@@ -77,6 +81,7 @@ pub(super) fn scan(text: &str, drop: Option<&LinePattern>) -> (Vec<Line>, usize)
         }
         start = end + 1;
     }
+    settle_tabs(text, &mut lines);
     // Widths tell where a text was wrapped: only between lines that follow one another.
     if lines.iter().skip(1).any(|line| !line.gap) {
         lines.iter_mut().for_each(|line| line.measure(text));
@@ -95,6 +100,37 @@ fn mark_circles(text: &str, lines: &mut [Line]) {
     if items >= CIRCLES && items * 2 > all {
         lines.iter_mut().filter(|line| is_item(line)).for_each(|line| line.marks.listed = true);
     }
+}
+
+/// Takes a line that is a row by its tabs alone for running text where they stand for a space or two: `col` writes what
+/// is left of a gap in a justified line as a tab. In a table most lines have tabs.
+fn settle_tabs(text: &str, lines: &mut [Line]) {
+    let tabbed = |line: &Line| line.marks.row && line.of_text(text).contains('\t');
+    if lines.iter().filter(|line| tabbed(line)).count() * 2 >= lines.len() {
+        return;
+    }
+    for line in lines.iter_mut().filter(|line| tabbed(line)) {
+        let body = line.of_text(text);
+        let words = || body.split_whitespace().nth(SENTENCE).is_some();
+        line.marks.row = body.len() > MEASURED || !words() || marks::is_row(&expanded(body, line.indent));
+    }
+}
+
+/// `line`, which begins behind `indent` columns, without its list mark and with spaces for its tabs.
+fn expanded(line: &str, indent: u16) -> String {
+    let mark = marks::list_mark(line);
+    let mut spaced = String::with_capacity(2 * line.len());
+    let mut column = usize::from(indent);
+    for (at, c) in line.char_indices() {
+        let wide = if c == '\t' { STOP - column % STOP } else { 1 };
+        column += wide;
+        match c {
+            _ if at < mark => {}
+            '\t' => spaced.extend(std::iter::repeat_n(' ', wide)),
+            _ => spaced.push(c),
+        }
+    }
+    spaced
 }
 
 impl Line {
@@ -153,7 +189,7 @@ impl Width {
         let mut width = Self { columns: indent, chars: indent };
         for (i, &byte) in bytes.iter().enumerate() {
             let columns = match byte {
-                b'\t' => 8 - width.columns % 8,
+                b'\t' => STOP as u16 - width.columns % STOP as u16,
                 0x80..=0xbf => continue,
                 0xe3..=0xed | 0xf0.. => 2,
                 // The full-width forms from U+FF00 to U+FF7F.
@@ -206,6 +242,18 @@ mod tests {
             assert_eq!(gaps(text), [true, true], "{text:?}");
         }
         assert_eq!(scan("enough for\n\u{c}about a year", None).0[1].indent, 0);
+    }
+
+    #[test]
+    fn a_tab_of_a_column_or_two_makes_no_row() {
+        let rows = |text: &str| scan(text, None).0.iter().map(|line| line.marks.row).collect::<Vec<_>>();
+        let note = "       The harbour keeps those tables of tides,\tone for each\n       month of the year, and\n       sells them.\n";
+        assert_eq!(rows(note), [false, false, false]);
+        let wide = note.replace("those", "the");
+        assert_eq!(rows(&wide), [true, false, false]);
+        assert_eq!(rows("Boats\nHarbour\t12\nThe whole table of them\n"), [false, true, false]);
+        let table = "doc-001\tThe harbour keeps the tables of tides, one for each.\n".repeat(3);
+        assert_eq!(rows(&table), [true, true, true]);
     }
 
     #[test]
