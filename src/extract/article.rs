@@ -69,7 +69,7 @@ impl Article<'_> {
     }
 
     /// The bytes of the input that `span` of the article's text comes from. For plain text, HTML and mail that is
-    /// `span` itself, unless marks of references were taken out of a copy of a wiki page: HTML, mail that has to be
+    /// `span` itself, unless marks of references or links were taken out of a copy of a page: HTML, mail that has to be
     /// decoded and what holds colours for terminals are counted in the text that was made of them. A sentence over two
     /// pages has what stands between them in its span.
     pub fn source_span(&self, span: Span) -> Span {

@@ -10,6 +10,7 @@ mod layout;
 mod leads;
 mod letters;
 mod lines;
+mod links;
 mod marks;
 mod model;
 mod notes;
@@ -165,7 +166,8 @@ enum Form<'t> {
     Captions(captions::Cues<'t>),
     /// A conversation that a chat program exported.
     Chat,
-    /// A copy of a wiki page: the text without marks of references, and where that comes from.
+    /// A copy of a wiki page or of what a browser for terminals shows: the text without marks of references and numbers
+    /// of links, and where that comes from.
     Copy(String, Vec<Segment>),
     /// Any other text.
     Plain,
