@@ -131,6 +131,13 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
 pub(super) fn looks_of_text(text: &str, blocks: &[Block]) -> Vec<Look> {
     let mut looks = looks(text, blocks);
     interruptions::settle_boxes(text, blocks, &mut looks);
+    // Among menus and stories such a line is mostly another one's.
+    if let [first, ..] = &mut looks[..]
+        && first.pattern == Some(Pattern::Weak)
+        && patterns::is_name_of_year(blocks[0].span.of(text))
+    {
+        first.pattern = None;
+    }
     looks
 }
 

@@ -15,6 +15,15 @@ const HEADED: usize = 3;
 
 /// A date has no more words around it.
 const DATED: usize = 14;
+/// How months and parts of the year begin.
+#[rustfmt::skip]
+const MONTHS: &[&str] = &[
+    "jan", "ene", "gen", "feb", "fev", "fév", "mar", "mär", "mrt", "maa", "apr", "abr", "avr", "may", "mai", "maj", "mag", "mei",
+    "jun", "jui", "jul", "giu", "lug", "aug", "aoû", "ago", "sep", "set", "oct", "okt", "out", "ott", "nov", "dec", "dez", "déc",
+    "dic", "янв", "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "spring", "summer", "autumn",
+    "fall", "winter", "früh", "somm", "herb",
+];
+
 /// Code shows within so many bytes.
 const CODE: usize = 100;
 
@@ -179,6 +188,28 @@ fn is_dated(line: &str) -> bool {
         }
     }
     timed && words <= 5 && words <= 2 * numbers + 1 && numbers + words <= 12 && !marks::ends_sentence(line)
+}
+
+/// True for two words or more with a year behind them, or one with two years, none of which could be a month: "Harbour
+/// Report 2025", "Budget 2025/26".
+pub(super) fn is_name_of_year(line: &str) -> bool {
+    let Some((name, last)) = line.rsplit_once(' ') else { return false };
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let next = |year: &str| year.parse::<u32>().map_or(String::new(), |year| (year + 1).to_string());
+    let follows = |year: &str, other: &str| matches!(other.len(), 2 | 4) && next(year).ends_with(other);
+    let two = last.split_once(['/', '-', '–']).is_some_and(|(year, other)| year.len() == 4 && follows(year, other));
+    let least = if two { 1 } else { 2 };
+    let words = || name.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count();
+    let dated = || name.split_whitespace().any(is_month);
+    let is_year = two || last.len() == 4 && digits(last);
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '\'' | '’' | '-' | '&');
+    is_year && line.starts_with(char::is_uppercase) && name.chars().all(plain) && words() >= least && !dated()
+}
+
+/// True for a word that begins as the name of a month or of a part of the year does in some language.
+fn is_month(word: &str) -> bool {
+    let word = word.to_lowercase();
+    MONTHS.iter().any(|month| word.starts_with(month))
 }
 
 /// A time of day among the first words of a line that is no sentence: "10:17 Town hall to be sold".
@@ -356,6 +387,24 @@ mod tests {
         for line in ["12 January 2012, 17:55", "March 3, 2021", "2012年01月12日 星期四", "10:17 Town hall to be sold"]
         {
             assert_eq!(found(line), Some(Pattern::Weak), "{line}");
+        }
+    }
+
+    #[test]
+    fn names_may_have_a_year_behind_them() {
+        for line in ["Mill Report 2025", "Bericht der Mühle 2024", "Budget 2025/26", "Budget 2025-2026"] {
+            assert!(is_name_of_year(line), "{line}");
+        }
+        for line in [
+            "March 2021",
+            "Updated March 2021",
+            "Mill, 2021",
+            "March 2025/26",
+            "Budget 2025/05",
+            "Mill 2021",
+            "in the year 2021",
+        ] {
+            assert!(!is_name_of_year(line), "{line}");
         }
     }
 

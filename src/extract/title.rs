@@ -285,6 +285,14 @@ mod tests {
     }
 
     #[test]
+    fn it_may_have_a_year_behind_it() {
+        for report in ["Beaver Report 2026", "Lake 2025/26"] {
+            assert_eq!(title(&format!("{report}\n\n{BODY}")).as_deref(), Some(report));
+        }
+        assert_eq!(title(&format!("March 2026\n\n{BODY}")), None);
+    }
+
+    #[test]
     fn below_a_menu_it_is_the_line_that_shares_words_with_the_body() {
         let page =
             format!("Home\n\nSport\n\nLocal weather\n\nBeavers return to the upper lake\n\nBy A. Reporter\n\n{BODY}");
