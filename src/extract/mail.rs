@@ -141,6 +141,11 @@ fn is_among(line: &str, lists: &[&[&str]]) -> bool {
     })
 }
 
+/// True for a name, in small letters, of the line that holds the subject.
+pub(super) fn is_name_of_subject(name: &str) -> bool {
+    SUBJECTS.contains(&name)
+}
+
 /// The part of the body that is the frame of another mail: its header lines, and in an answer that says something
 /// before them all that follows, which it answers.
 pub(super) fn other(text: &str, head: &Head<'_>) -> Range<usize> {

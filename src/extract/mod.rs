@@ -5,6 +5,7 @@ mod article;
 mod escapes;
 pub(crate) mod evidence;
 mod furniture;
+mod heading;
 mod interruptions;
 mod layout;
 mod leads;

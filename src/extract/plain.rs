@@ -10,7 +10,7 @@ use super::layout::{self, Block};
 use super::lines::{self, Line};
 use super::marks;
 use super::patterns::Pattern;
-use super::{Article, Kind, LinePattern, Request, book, furniture, leads, mail, title, whole};
+use super::{Article, Kind, LinePattern, Request, book, furniture, heading, leads, mail, title, whole};
 
 /// The article in a plain text, which it borrows.
 pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
@@ -26,22 +26,32 @@ pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
     let repeated = |block: &Block| is_repeated(block.span);
     let all = || (blocks.iter().map(|block| !repeated(block)).collect(), None);
     let (kept, found) = if clean { find(text, &blocks, repeated) } else { all() };
-    let title = request.known_title().or(found).map(super::fold_spaces);
+    let bare = found.map(|line| heading::without_label(heading::without_marks(line)));
+    let title = request.known_title().or(bare).map(super::fold_spaces);
     let mut article = Article { text: Cow::Borrowed(text), title, furniture_lines: dropped, ..Article::default() };
     // Where lines begin with dashes somebody speaks, and a hyphen may be one.
     let signs_lists = request.clean && !blocks.iter().any(|block| block.span.of(text).starts_with(['—', '–']));
     for (block, kept) in blocks.iter().zip(kept) {
+        let body = block.span.of(text);
+        // What the headline has before its words is no reason to say it again.
+        let said = bare.filter(|_| found == Some(body)).unwrap_or(body);
         let span = if kept && signs_lists { without_sign(text, block) } else { block.span };
-        article.take_up(block.span.of(text), &Block { span, ..*block }, kept, request);
+        article.take_up(said, &Block { span, ..*block }, kept, request);
     }
     article
 }
 
-/// Where an item stands without the sign of its list, for a digest has its own; any other block as it is.
+/// Where an item stands without the sign of its list, for a digest has its own, and a heading without those that make
+/// it one; any other block as it is.
 fn without_sign(text: &str, block: &Block) -> Span {
-    let item = if block.kind == Kind::Item { marks::without_symbol(block.span.of(text)) } else { "" };
-    let start = if item.is_empty() { block.span.start } else { block.span.end - item.len() as u32 };
-    Span { start, ..block.span }
+    let line = || block.span.of(text);
+    let (before, bare) = match block.kind {
+        Kind::Item => (line().len() - marks::without_symbol(line()).len(), marks::without_symbol(line())),
+        Kind::Heading => (line().find(heading::without_marks(line())).unwrap_or(0), heading::without_marks(line())),
+        _ => return block.span,
+    };
+    let start = block.span.start + before as u32;
+    if bare.is_empty() { block.span } else { Span { start, end: start + bare.len() as u32 } }
 }
 
 /// Puts gaps around the lines that `stands_alone` is true for, so that each is a block.
