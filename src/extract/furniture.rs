@@ -17,6 +17,7 @@ use super::marks;
 use super::model::WEIGHTS;
 use super::patterns::{self, Pattern};
 use super::runs;
+use super::vocabulary::Vocabulary;
 use super::words::count_words;
 
 /// A block of so many words, ending like a sentence, is surely prose.
@@ -33,6 +34,13 @@ const REPEATED: usize = 200;
 const EDGE: usize = 3;
 /// Up to so many blocks before or after the span, those that are sentences belong to it, whatever stands between.
 const BESIDE: usize = 8;
+
+/// A small table has no more cells than this, some of them numbers, and a cell no more words.
+const TABLE: usize = 24;
+const NUMBERS: usize = 2;
+const CELL: usize = 5;
+/// The share of its words that a paragraph has in common with the article.
+const KIN: f32 = 0.15;
 
 /// What a block looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,8 +172,27 @@ pub(super) fn article(view: &View<'_>) -> Vec<Range<usize>> {
     }
     if let [.., last] = &mut runs[..] {
         last.end = with_edges(last.clone(), looks).end;
+        let below = below_table(view, last.clone());
+        runs.extend(below);
     }
     runs
+}
+
+/// The paragraphs below a small table behind the `run`, numbers among its cells, where they speak of what the run does.
+/// Where much stands behind a run only blocks that touch it count, and cells part them.
+fn below_table(view: &View<'_>, run: Range<usize>) -> Option<Range<usize>> {
+    let View { text, blocks, looks } = *view;
+    let behind = &looks[run.end..];
+    let is_number = |look: &&Look| look.pattern == Some(Pattern::Mute);
+    let is_cell = |look: &&Look| look.words <= CELL && (is_number(look) || look.pattern.is_none() && !look.ends);
+    let cells = behind.iter().take(TABLE).take_while(is_cell).count();
+    let told = behind[cells..].iter().take_while(|look| look.is_prose() && !look.repeated).count();
+    if told == 0 || behind[..cells].iter().filter(is_number).count() < NUMBERS {
+        return None;
+    }
+    let start = run.end + cells;
+    let prose = run.filter(|&i| looks[i].is_prose()).map(|i| &blocks[i]);
+    (Vocabulary::of(text, prose).share_of(blocks[start].span.of(text)) >= KIN).then_some(start..start + told)
 }
 
 /// True for a text in which next to nothing looks like furniture or stands twice: an article, or verse, or a list, but
@@ -330,6 +357,19 @@ mod tests {
             let below = format!("{BODY}\n\nShare\n\nFollow us on Example\n\n{told}");
             assert!(!article(&below).contains(&told));
         }
+    }
+
+    #[test]
+    fn a_paragraph_below_a_small_table_is_article() {
+        let table = "Year Passengers\n2018 240\n2022 95\n2025 610";
+        let last =
+            "The owners of the ferry hope for forty passengers on each of its weeks, and for timber from the yard.";
+        let other =
+            "Anybody who has seen a grey cat near Mill Lane since last Sunday evening should ring up its family.";
+        let links = "About us\n\nPrivacy policy\n\nJobs\n\nShare\n\nHome\n\nWeather\n\nSport\n\nLetters";
+        let page = |last: &str| format!("Home\n\nNews\n\n{BODY}\n\n{table}\n\n{last}\n\n{links}");
+        assert!(article(&page(last)).contains(&last), "{:?}", article(&page(last)));
+        assert!(!article(&page(other)).contains(&other));
     }
 
     #[test]
