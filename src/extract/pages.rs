@@ -1,5 +1,7 @@
-//! What a text that was printed has between its pages: numbers and running heads, around form feeds. Sentences go on
-//! behind them.
+//! What a text that was printed has between its pages: numbers and running heads, around form feeds or in their stead.
+//! Sentences go on behind them.
+
+mod numbers;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -27,10 +29,22 @@ struct Edge {
 
 /// `text` with spaces for the numbers of its pages and for the lines that come back at their edges, so that all else
 /// stands where it stood. The head of the first page and the foot of the last are not looked at: they may be a headline
-/// and the end of a sentence. One look at a text of one page; linear.
+/// and the end of a sentence. Two looks at a text of one page; linear.
 pub(super) fn without_frames(text: &str) -> Cow<'_, str> {
     let ends: Vec<usize> = memchr_iter(END as u8, text.as_bytes()).collect();
-    let edges: Vec<_> = ends.iter().enumerate().flat_map(|(n, &end)| edges(text, &ends, n, end)).collect();
+    let lines = if ends.is_empty() { numbers::lines(text) } else { Vec::new() };
+    if lines.is_empty() {
+        return without_edges(text, &ends);
+    }
+    let ends = lines.iter().map(|line| line.start).collect::<Vec<_>>();
+    let paged = blanked(text, &lines, Some(END));
+    let Cow::Owned(left) = without_edges(&paged, &ends) else { return Cow::Owned(paged) };
+    Cow::Owned(left)
+}
+
+/// The same of a text whose pages end at `ends`.
+fn without_edges<'t>(text: &'t str, ends: &[usize]) -> Cow<'t, str> {
+    let edges: Vec<_> = ends.iter().enumerate().flat_map(|(n, &end)| edges(text, ends, n, end)).collect();
     // On a page of few lines one is at both edges.
     let mut lines: Vec<_> = edges.iter().flatten().map(|edge| edge.line.clone()).collect();
     lines.sort_unstable_by_key(|line| line.start);
@@ -56,20 +70,24 @@ pub(super) fn without_frames(text: &str) -> Cow<'_, str> {
         let outer = edge.iter().zip(inwards).take_while(|(edge, inwards)| is_frame(edge, *inwards));
         frames.extend(outer.map(|(edge, _)| edge.line.clone()));
     }
+    // On a page of few lines the first is at its foot, too.
+    let first = text.len() - text.trim_start().len();
+    frames.retain(|line| !line.contains(&first));
     if frames.is_empty() {
         return Cow::Borrowed(text);
     }
     frames.sort_unstable_by_key(|line| line.start);
     frames.dedup();
-    Cow::Owned(blanked(text, &frames))
+    Cow::Owned(blanked(text, &frames, None))
 }
 
-/// `text` with spaces for `lines`, which are in order.
-fn blanked(text: &str, lines: &[Range<usize>]) -> String {
+/// `text` with spaces for `lines`, behind `first` where that is given, of one byte.
+fn blanked(text: &str, lines: &[Range<usize>], first: Option<char>) -> String {
     let mut kept = String::with_capacity(text.len());
     for line in lines {
         kept.push_str(&text[kept.len()..line.start]);
-        kept.extend(std::iter::repeat_n(' ', line.len()));
+        kept.extend(first);
+        kept.extend(std::iter::repeat_n(' ', line.end - kept.len()));
     }
     kept.push_str(&text[kept.len()..]);
     kept
@@ -199,9 +217,31 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_says_which_page_it_is_ends_it() {
+        let shown = |text: &str| {
+            let article = extract(text, &Request { clean: true, ..Request::default() });
+            let parts = article.paragraphs.iter().map(|part| part.span.of(&article.text));
+            (article.title.clone(), parts.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect())
+        };
+        let whole = read(&format!("{FIRST}\n{SECOND}")).remove(0);
+        let head = |n: u32| format!("Report of the Harbour Board\nPage {n} of 3\n");
+        let text = format!("{}{FIRST}\n{}{SECOND}\n{}The end of it.", head(1), head(2), head(3));
+        let title = Some("Report of the Harbour Board".to_string());
+        assert_eq!(shown(&text), (title, vec![whole.clone(), "The end of it.".to_string()]));
+        let foot = |n: u32| format!("\n\nHolm          Tides       [Page {n}]\n\nRFC 12     The Board\n\n");
+        let text = format!("{FIRST}{}{SECOND}{}The end of it.", foot(1), foot(2));
+        assert_eq!(shown(&text).1, [&whole, "The end of it."]);
+        for (one, two) in [("12", "13"), ("- 12 -", "- 13 -")] {
+            let text = format!("It was so.\n\n{one}\n\n{FIRST}\n\n{two}\n\n{SECOND}");
+            assert_eq!(shown(&text).1, ["It was so.", &whole]);
+            assert_eq!(shown(&text.replace('3', "7")).1.len(), 3);
+        }
+    }
+
+    #[test]
     fn many_pages_are_read_in_time() {
         let start = std::time::Instant::now();
-        for page in ["\u{c}", "\u{c}\n", "\n\u{c}x\n", "\u{c}12\n\n13", "a\na\n\u{c}"] {
+        for page in ["Page 1 of 2\n", "a\n\n1\n\n", "\u{c}", "\u{c}\n", "\n\u{c}x\n", "\u{c}12\n\n13", "a\na\n\u{c}"] {
             without_frames(&page.repeat(50_000));
         }
         without_frames(&format!("{}{}", "\n".repeat(100_000), "\u{c}".repeat(100_000)));
