@@ -9,6 +9,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::appended;
 use super::evidence;
 use super::interruptions;
 use super::layout::Block;
@@ -139,6 +140,7 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
 pub(super) fn looks_of_text(text: &str, blocks: &[Block]) -> Vec<Look> {
     let mut looks = looks(text, blocks);
     interruptions::settle_boxes(text, blocks, &mut looks);
+    appended::settle(text, blocks, &mut looks);
     // Among menus and stories such a line is mostly another one's.
     if let [first, ..] = &mut looks[..]
         && first.pattern == Some(Pattern::Weak)

@@ -1,6 +1,7 @@
 //! Text and its format -> the article in it: title, paragraphs, nothing else.
 
 // What every plain text goes through.
+mod appended;
 mod article;
 mod escapes;
 pub(crate) mod evidence;
