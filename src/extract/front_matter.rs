@@ -1,10 +1,35 @@
-//! The block of settings at the top of a Markdown post, between lines of `---` (YAML) or `+++` (TOML).
+//! The block of settings at the top of a Markdown post, between lines of `---` (YAML) or `+++` (TOML), and the header
+//! lines that programs write above Markdown.
 
 /// Front matter is no longer than this.
 const LONGEST: usize = 200;
 
+/// How header lines begin and end that tell of a page (`r.jina.ai`) or of a report (`gh issue view`).
+const HEADERS: [(&str, &str); 2] = [("Title: ", "Markdown Content:"), ("title:\t", "--")];
+/// They are no more than so many.
+const HEADER: usize = 20;
+
 /// The settings and what comes after them, where `text` begins with front matter.
 pub(super) fn split(text: &str) -> Option<(&str, &str)> {
+    headed(text).or_else(|| fenced(text))
+}
+
+/// Header lines and what comes after them.
+fn headed(text: &str) -> Option<(&str, &str)> {
+    let (_, end) = HEADERS.into_iter().find(|(first, _)| text.starts_with(first))?;
+    let mut at = 0;
+    for line in text.split_inclusive('\n').take(HEADER) {
+        match line.trim_end() {
+            bare if bare == end => return Some((&text[..at], &text[at + line.len()..])),
+            bare if !bare.is_empty() && !bare.contains(':') => return None,
+            _ => at += line.len(),
+        }
+    }
+    None
+}
+
+/// What stands between fences and what comes after.
+fn fenced(text: &str) -> Option<(&str, &str)> {
     let fence = ["---", "+++"].into_iter().find(|fence| text.starts_with(fence))?;
     let mut at = 0;
     let mut settings = false;
@@ -23,6 +48,10 @@ pub(super) fn split(text: &str) -> Option<(&str, &str)> {
 
 /// The value of `title` among the settings.
 pub(super) fn title(settings: &str) -> Option<String> {
+    if let Some(value) = HEADERS.iter().find_map(|(first, _)| settings.strip_prefix(first)) {
+        let title = value.lines().next().unwrap_or_default().trim();
+        return (!title.is_empty()).then(|| title.to_string());
+    }
     let mut lines = settings.lines();
     let value = lines
         .by_ref()
@@ -101,6 +130,18 @@ mod tests {
         }
         assert_eq!(title("title: >\ndate: 2026-01-02"), None);
         assert_eq!(title("title: # none yet"), None);
+    }
+
+    #[test]
+    fn header_lines_above_markdown_are_known() {
+        let page = "Title: \"Late\" boats\n\nURL Source: https://example.org/boats\n\nMarkdown Content:\nBody.\n";
+        let (settings, rest) = split(page).unwrap();
+        assert_eq!((title(settings).as_deref(), rest), (Some("\"Late\" boats"), "Body.\n"));
+        let (settings, rest) = split("title:\tLate boats\nstate:\tOPEN\nprojects:\t\n--\nBody.").unwrap();
+        assert_eq!((title(settings).as_deref(), rest), (Some("Late boats"), "Body."));
+        for text in ["Title: Late boats\n\nThe boats are late.\n\nMarkdown Content:\nBody.", "title:\ta\nb\n--\n"] {
+            assert_eq!(split(text), None, "{text}");
+        }
     }
 
     #[test]
