@@ -1,7 +1,7 @@
 //! A conversation as a chat program exports it -> article: who says what, without the times and what the program says.
 //!
-//! An entry is a line with a date, a comma and a time, as WhatsApp writes them: `12/03/2025, 18:04 - Ada: Hello`, `[12.03.25,
-//! 18:04:11] Ada: Hello`. Lines without one go on with the message above. Linear.
+//! An entry is a line with a date, a comma and a time, as WhatsApp writes them: `12/03/2025, 18:04 - Ada: Hello`,
+//! `[12.03.25, 18:04:11] Ada: Hello`. Lines without one go on with the message above. Linear.
 
 use super::page::Page;
 use super::{Article, Format, Kind, Request};
@@ -15,11 +15,21 @@ const NAME: usize = 60;
 /// Marks of direction, which stand before entries and before what the program says.
 const MARKS: [char; 2] = ['\u{200e}', '\u{200f}'];
 
-/// True for a text that begins with entries, and of whose lines a third are such.
+/// True for a text that begins with entries, where a third of the lines are such, and somebody speaks in two of three:
+/// in a log nobody does.
 pub(super) fn is_chat(text: &str) -> bool {
-    let mut lines = text.lines().filter(|line| !line.is_empty());
-    let begins = lines.clone().take(LEAST).filter(|line| entry(line).is_some()).count() == LEAST;
-    begins && lines.clone().filter(|line| entry(line).is_some()).count() * 3 >= lines.by_ref().count()
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    if lines().take(LEAST).filter(|line| entry(line).is_some()).count() < LEAST {
+        return false;
+    }
+    let entries = || lines().filter_map(entry);
+    let said = entries().filter(|entry| speech(entry).is_some()).count();
+    entries().count() * 3 >= lines().count() && said * 3 >= entries().count() * 2
+}
+
+/// The lines of a conversation without their times.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(|line| entry(line).unwrap_or(line))
 }
 
 /// The article in a conversation; `None` where nobody says anything.
@@ -33,7 +43,7 @@ pub(super) fn extract(text: &str, request: &Request<'_>) -> Option<Article<'stat
         let place = |part: &str| end - part.len()..end;
         if let Some(rest) = entry(line) {
             page.end_block(Kind::Turn);
-            said = message(rest).is_some();
+            said = is_said(rest) && !request.drop_lines.is_some_and(|drop| drop.matches(line));
             if said {
                 page.push(rest, place(rest));
             }
@@ -51,6 +61,7 @@ pub(super) fn extract(text: &str, request: &Request<'_>) -> Option<Article<'stat
 fn entry(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(MARKS);
     let (line, bracketed) = line.strip_prefix('[').map_or((line, false), |inside| (inside, true));
+    line.as_bytes().first().filter(|first| first.is_ascii_digit())?;
     let (date, rest) = line.split_once(',')?;
     let parts = date.split(['/', '.', '-']);
     let dated = parts.clone().count() == 3 && parts.into_iter().all(is_number);
@@ -59,20 +70,26 @@ fn entry(line: &str) -> Option<&str> {
     let digits = time.find(|c: char| !(c.is_ascii_digit() || c == ':')).unwrap_or(time.len());
     let clock = &time[..digits];
     // "6:04 PM", "6:04 p. m."
-    let half = time.len() - digits <= 8 && clock.split(':').count() >= 2 && clock.split(':').all(is_number);
-    (dated && half).then(|| rest[end..].trim_start_matches([']', ' ', '-']).trim_start_matches(MARKS))
+    let timed = time.len() - digits <= 8 && clock.split(':').count() >= 2 && clock.split(':').all(is_number);
+    (dated && timed).then(|| rest[end..].trim_start_matches([']', ' ', '-']).trim_start_matches(MARKS))
 }
 
 fn is_number(part: &str) -> bool {
     matches!(part.len(), 1..=4) && part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// What is said in an entry, by somebody; what the program says, and what stands for a picture, is nothing.
-fn message(entry: &str) -> Option<&str> {
-    let (name, said) = entry.split_once(':').filter(|(name, _)| name.len() <= NAME)?;
-    let said = said.trim();
-    let silent = said.is_empty() || said.starts_with(MARKS) || said.starts_with('<') && said.ends_with('>');
-    (!silent && !name.is_empty()).then_some(said)
+/// Who speaks in an entry, and what is said; what the program says is nobody's.
+fn speech(entry: &str) -> Option<(&str, &str)> {
+    let digit = |name: &str| name.starts_with(|c: char| c.is_ascii_digit());
+    let named = |name: &str| !name.is_empty() && name.len() <= NAME && !digit(name) && !name.contains('"');
+    entry.split_once(':').filter(|(name, _)| named(name)).map(|(name, said)| (name, said.trim()))
+}
+
+/// True where something is said that stands for no picture.
+fn is_said(entry: &str) -> bool {
+    let silent =
+        |said: &str| said.is_empty() || said.starts_with(MARKS) || said.starts_with('<') && said.ends_with('>');
+    speech(entry).is_some_and(|(_, said)| !silent(said))
 }
 
 #[cfg(test)]
@@ -121,6 +138,8 @@ mod tests {
             "12/03/2025: The mill is ours, says Ada.",
             "On 12/03/2025, 18:04 - Ada: yes",
             "12/03/2025, the mill - as Ada says: is ours",
+            "12/03/2025, 18:04 - The boat left with two men aboard",
+            "12/03/2025, 18:00 - 19:00 Opening of the mill",
         ] {
             assert!(!is_chat(&format!("{line}\n").repeat(5)), "{line}");
         }

@@ -126,14 +126,21 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
         Look { words, ends, pattern, repeated }
     };
     let mut looks: Vec<Look> = blocks.iter().map(look).collect();
-    let end = blocks.len().saturating_sub(NOTICES);
-    for (look, block) in looks[end..].iter_mut().zip(&blocks[end..]) {
-        if look.pattern.is_none() && look.words >= LONG && patterns::is_formula(block.span.of(text), &mut folded) {
-            look.pattern = Some(Pattern::Furniture);
-        }
-    }
+    settle_formulas(text, blocks, &mut looks, &mut folded);
     interruptions::settle(&mut looks);
     looks
+}
+
+/// Takes paragraphs with formulas of publishers at the end of a page for furniture, up to the first without. A text with
+/// no furniture besides is none that was copied with its frame, and may speak of rights.
+fn settle_formulas(text: &str, blocks: &[Block], looks: &mut [Look], folded: &mut String) {
+    if !looks.iter().any(Look::is_furniture) {
+        return;
+    }
+    let last = looks.iter_mut().zip(blocks).rev().take(NOTICES).filter(|(look, _)| look.is_prose());
+    for (look, _) in last.take_while(|(_, block)| patterns::is_formula(block.span.of(text), folded)) {
+        look.pattern = Some(Pattern::Furniture);
+    }
 }
 
 /// The same of a plain text, whose article may go on behind a box of other stories. Of a page elements tell that.

@@ -101,7 +101,7 @@ impl Layout<'_> {
         }
         let (end, start) = (before.of_text(self.text), line.of_text(self.text));
         let ended = before.marks.ends;
-        if !ended && marks::follows_link(start) {
+        if !ended && marks::follows_link(end, start) {
             return true;
         }
         let goes_on = !ended && !begun.signs && (marks::continues(start) || marks::stays_open(end));
@@ -115,7 +115,8 @@ impl Layout<'_> {
             Kind::Item => wrap.sure && fits && !ended && line.indent == before.indent,
             _ if fits && wrap.sure => !(ended && indented),
             _ if fits => !ended,
-            _ => (goes_on || end.ends_with(',')) && wrap.half_fills(before),
+            _ if (goes_on || end.ends_with(',')) && wrap.half_fills(before) => true,
+            _ => goes_on && is_begun_sentence(block.span.of(self.text), start),
         }
     }
 
@@ -127,7 +128,7 @@ impl Layout<'_> {
         let open = matches!(before.kind, Kind::Prose | Kind::Item) && !before.ends && !before.quoted;
         let body = || before.span.of(self.text);
         let leads = || before.lines > 1 || body().len() > HEADING || marks::leads_to_link(body());
-        if is_link && open && marks::follows_link(line.of_text(self.text)) && leads() {
+        if is_link && open && marks::follows_link("", line.of_text(self.text)) && leads() {
             (before.span.end, before.ends) = (link.span.end, link.ends);
             before.lines += link.lines;
             blocks.pop();

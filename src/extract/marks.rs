@@ -18,8 +18,20 @@ const CREDIT: usize = 48;
 const NAMES: usize = 3;
 const AGENCY: usize = 4;
 
-/// Words that join ("with", "of the", "avec") have no more characters.
-const JOINING: usize = 4;
+/// Words that no headline ends with: what they join follows.
+const JOINING: [&str; 11] = [
+    "with of the a an and or to in on at by for from as like than into about our their his her its is are was",
+    "mit von vom der die das den dem des ein eine und oder zu zum zur in im am an auf bei für aus als durch über",
+    "avec de du des la le les un une et ou à au aux en dans sur par pour chez",
+    "con del el los las y al por para una",
+    "il lo gli e ed dal dalla della dei nel nella un per",
+    "com do da os dos das o no na em ao à por um uma",
+    "met van het een te op voor door naar",
+    "z ze w we i na do od po za przez dla oraz",
+    "с в и на к о по из за от для как у со во об",
+    "med av och og i på til till för fra från ved",
+    "με του της των το τα στο στη στην από για και την τον ο η",
+];
 
 /// So many closing marks stand behind the end of a sentence.
 const CLOSERS: usize = 3;
@@ -117,9 +129,8 @@ fn symbol_mark(line: &str) -> Option<usize> {
             | '➤'
             | '✓'
             | '✔'
-            | '☆'
-            | '★'
-    );
+    ) || matches!(first, '☆' | '★')
+        && line[first.len_utf8()..].trim_start().starts_with(char::is_alphabetic);
     marks.then_some(first.len_utf8())
 }
 
@@ -230,20 +241,21 @@ pub(super) fn continues(line: &str) -> bool {
     first.is_some_and(|c| c.is_lowercase() || closes(c)) || line.starts_with(". ") || line == "."
 }
 
-/// True where `line` begins with the sign that closes a part of a sentence, and with words behind it: what stands
-/// before it was a link on a line of its own. Programs ask with `? ` and comment behind `; `.
-pub(super) fn follows_link(line: &str) -> bool {
-    let behind = line.strip_prefix([',', '.', ')', ']', '!']).and_then(|rest| rest.strip_prefix(' '));
+/// True where `line` begins with the sign that closes a part of a sentence, and with words behind it: what stands in
+/// the line `before` it was a link. Programs ask with `? ` and comment behind `; ` and `! `; where two lines begin with
+/// the same full stop it is the sign of a list.
+pub(super) fn follows_link(before: &str, line: &str) -> bool {
+    let behind = line.strip_prefix([',', '.', ')', ']']).and_then(|rest| rest.strip_prefix(' '));
     let word = behind.and_then(|rest| rest.split(' ').next());
-    word.is_some_and(|word| word.contains(char::is_alphanumeric))
+    let listed = line.starts_with('.') && before.starts_with('.');
+    !listed && word.is_some_and(|word| word.contains(char::is_alphanumeric))
 }
 
-/// True where `line` ends in front of a link that the sentence goes on with: with a short word of small letters, as
-/// those that join are, or with a sign that joins.
+/// True where `line` ends in front of a link that the sentence goes on with: with a word or a sign that joins.
 pub(super) fn leads_to_link(line: &str) -> bool {
     let word = line.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let joins = word.starts_with(char::is_lowercase) && word.chars().nth(JOINING).is_none();
-    joins || line.ends_with([',', '(', '[', '/', '–', '—', '“', '„', '«'])
+    JOINING.iter().any(|words| words.split(' ').any(|joining| joining == word))
+        || line.ends_with([',', '(', '[', '/', '–', '—', '“', '„', '«'])
 }
 
 /// True where `line` ends in the middle of a Japanese or Chinese sentence, where no lower case tells.
@@ -412,12 +424,13 @@ mod tests {
 
     #[test]
     fn signs_and_words_that_join_tell_of_links() {
-        for line in [", its head", ". “We sail”", ") of it", "! The ferry"] {
-            assert!(follows_link(line), "{line}");
+        for line in [", its head", ". “We sail”", ") of it"] {
+            assert!(follows_link("Ada Holm", line), "{line}");
         }
-        for line in [",", ".5 litres", "...", ": )", ") :", "? Install it", "; a comment", "The ferry"] {
-            assert!(!follows_link(line), "{line}");
+        for line in [",", ".5 litres", "...", ": )", ") :", "? Install it", "; a comment", "! a comment", "The ferry"] {
+            assert!(!follows_link("Ada Holm", line), "{line}");
         }
+        assert!(follows_link(", and Holm", ", its head") && !follows_link(". Oil it", ". Sail"));
         assert!(leads_to_link("They met on Monday with") && leads_to_link("The harbour (") && leads_to_link("Holm,"));
         assert!(!leads_to_link("The gate of the harbour") && !leads_to_link("Boats in May") && !leads_to_link(""));
     }

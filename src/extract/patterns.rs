@@ -121,8 +121,8 @@ pub(super) fn find(line: &str, words: usize, folded: &mut String) -> Option<Patt
     }
 }
 
-/// True for a formula of publishers and of their forms ("may not be published, broadcast"), which [`find`] does not look
-/// for in lines of many words.
+/// True for a formula of publishers and of their forms ("may not be published, broadcast"), which [`find`] does not
+/// look for in lines of many words.
 pub(super) fn is_formula(line: &str, folded: &mut String) -> bool {
     phrases::find(head(line, PHRASE), folded).is_some() && phrases::find_within(folded) == Some(Phrase::Formula)
 }

@@ -5,7 +5,7 @@ use std::collections::hash_map::{Entry, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::words::count_words;
-use super::{Form, Format, Request, as_shown, form, lines, pages, read};
+use super::{Form, Format, Request, as_shown, chat, form, lines, pages, read};
 
 /// A line in so many documents belongs to none of them.
 const DOCUMENTS: u8 = 3;
@@ -44,7 +44,8 @@ impl LineCounts {
             Form::Captions(cues) => cues.lines().for_each(|line| self.add_line(line)),
             Form::Copy(text, _) => self.add_lines(&text),
             Form::Marked(format) => self.add_blocks(&shown, format),
-            Form::Plain | Form::Chat => self.add_lines(&shown),
+            Form::Chat => chat::lines(&shown).for_each(|line| self.add_line(line)),
+            Form::Plain => self.add_lines(&shown),
         }
         self.make_room(LINES);
     }

@@ -59,7 +59,13 @@ pub(super) fn without_site<'t>(headline: &'t str, lines: impl Iterator<Item = &'
     let cut = BARS.iter().filter_map(|bar| headline.rfind(bar)).max();
     let Some((bare, site)) = cut.map(|at| (headline[..at].trim_end(), &headline[at..])) else { return headline };
     let is_line = || lines.clone().any(|line| is_same(line, bare));
-    if bare.len() > site.len() && is_line() { bare } else { headline }
+    // Behind a dash stands what explains as often: the page must say the name once more.
+    let name = site.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_name = || {
+        site.trim_start().starts_with(['|', '｜'])
+            || lines.clone().any(|line| !is_same(line, headline) && line.contains(name))
+    };
+    if bare.len() > site.len() && is_line() && is_name() { bare } else { headline }
 }
 
 /// How many numbers speak for a line.
@@ -207,9 +213,24 @@ impl<'t> Search<'t> {
         let kind = matches!(block.kind, Kind::Heading | Kind::Prose) && block.lines <= 2 && !block.quoted;
         let again = || look.repeated || self.is_named(i);
         let asks = look.words <= 20 && (line.ends_with(['?', '!']) && again() || self.asks_alone(i));
-        let fits = kind && look.pattern.is_none() && look.words >= 2 && !is_label(line) && !heads_part(line);
+        let fits = kind && look.pattern.is_none() && look.words >= 2 && !is_label(line) && !self.heads_part(i);
         fits && (layout::is_title_like(without_call(line)) || asks) && !self.comes_back(i)
     }
+
+    /// True for a line that only what follows it makes whole ("Project lead:"), unless it is the first of a headline in
+    /// two lines, and for the heading of a first section ("1 Introduction") in a text with a second one.
+    fn heads_part(&self, i: usize) -> bool {
+        let line = self.view.body(i);
+        let next = self.view.blocks.get(i + 1).filter(|next| !next.gap && next.kind != Kind::Item);
+        let goes_on = || next.is_some_and(|_| layout::is_title_like(self.view.body(i + 1)));
+        let sections = || (i + 1..self.view.blocks.len()).any(|j| is_section(self.view.body(j), "2 "));
+        is_section(line, "1 ") && sections() || line.ends_with([':', '：']) && !goes_on()
+    }
+}
+
+/// True for the heading of the section with this number: "1 Related work".
+fn is_section(line: &str, number: &str) -> bool {
+    line.strip_prefix(number).is_some_and(|name| name.split_whitespace().count() < NAME)
 }
 
 /// True where a line asks or calls, and is no speech of a play ("ANNA. Who goes there?").
@@ -223,13 +244,6 @@ fn asks_or_calls(line: &str) -> bool {
 fn is_label(line: &str) -> bool {
     let digit = |value: &str| value.trim_start().starts_with(|c: char| c.is_ascii_digit());
     line.split_once(':').is_some_and(|(name, value)| !name.contains(' ') && digit(value))
-}
-
-/// True for a line that only what follows it makes whole ("Project lead:"), and for the heading of a first section
-/// ("1 Introduction", "1 Related work"). A higher number counts what the text is about ("5 Harbour Tips").
-fn heads_part(line: &str) -> bool {
-    let section = line.strip_prefix("1 ").is_some_and(|name| name.split_whitespace().count() < NAME);
-    section || line.ends_with([':', '：'])
 }
 
 /// `line` without a bracket at its end that calls or asks: "How to paint a boat (by a sailor!)".
@@ -355,9 +369,9 @@ mod tests {
     #[test]
     fn what_heads_a_part_is_not_the_title() {
         for none in ["Ranger of the lake:", "湖的守林人：", "1 Introduction", "1 Two beavers"] {
-            assert_eq!(title(&format!("{none}\n\n{BODY}")), None, "{none}");
+            assert_eq!(title(&format!("{none}\n\n{BODY}\n\n2 Ways\n\n{BODY}")), None, "{none}");
         }
-        for headline in ["2 beavers return", "1 lake and its two beavers"] {
+        for headline in ["2 beavers return", "1 lake and its two beavers", "1 Pot Beavers"] {
             assert_eq!(title(&format!("{headline}\n\n{BODY}")).as_deref(), Some(headline));
         }
     }

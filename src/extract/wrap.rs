@@ -63,9 +63,10 @@ impl Wrap {
             lines.windows(2).filter(fits).nth(least - 1).is_some()
         };
         let surely = |rule: Rule| Self::explaining(rule, text, lines).filter(|wrap| wrap.sure);
-        let wide = || Self::explaining(WIDE, text, lines).or_else(|| surely(BESIDE_MENUS));
-        let wide = breaks(NARROWEST..usize::MAX, 1).then(wide).flatten();
-        wide.or_else(|| breaks(COLUMN..NARROWEST, MANY).then(|| surely(IN_COLUMN)).flatten())
+        let wide = breaks(NARROWEST..usize::MAX, 1);
+        let column = || breaks(COLUMN..NARROWEST, MANY).then(|| surely(IN_COLUMN)).flatten();
+        let found = wide.then(|| Self::explaining(WIDE, text, lines)).flatten().or_else(column);
+        found.or_else(|| wide.then(|| surely(BESIDE_MENUS)).flatten())
     }
 
     /// The width that explains as many breaks as `rule` asks for.

@@ -39,7 +39,7 @@ pub(super) const TABLE: Table = Table {
             cmdr lt lieut sgt sgts pvt adm brig supt insp amb atty mt mts ste e.g i.e eg viz cf vs v approx incl attn \
             resp a.k.a aka n.b nb p.s ie cllr cllrs cpt ssgt msgt wm chas thos robt benj edw",
         before_number: "\
-            no nos p pp pg pgs para paras vol vols ch chs chap chaps fig figs eq eqs tab secs sects art n nn ll \
+            no nos p pp pg pgs para paras vol vols ch chs chap chaps fig figs eq eqs secs sects art n nn ll \
             fol fols fl ca c b d r ver bk bks pl pls pt pts rm ext tel cl reg regs op tbl est ft oz lb lbs hr hrs min \
             mins yr yrs mos rs cir sect eqn eqns thm lem cor prop defn alg ref refs subpara",
         calendar: "\

@@ -72,7 +72,11 @@ fn glued(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_>
     if !wide && text[..run.start].ends_with(char::is_whitespace) {
         return false;
     }
-    if run.kind == Kind::Period && text[run.end..].starts_with(script::is_dash) && is_place(&text[start..run.start]) {
+    if start == 0
+        && run.kind == Kind::Period
+        && text[run.end..].starts_with(script::is_dash)
+        && is_place(&text[..run.start])
+    {
         return false;
     }
     match run.kind {
@@ -88,10 +92,9 @@ fn glued(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_>
     }
 }
 
-/// True for the place that news of Spain begin with: "PUERTO DEL REY.- El pleno", "Madrid.- El pleno".
+/// True for the place in capitals that news begin with, as in Spain: "PUERTO DEL REY.- El pleno".
 fn is_place(front: &str) -> bool {
-    let capitals = !front.contains(char::is_lowercase);
-    front.len() <= PLACE && front.starts_with(char::is_uppercase) && (capitals || !front.contains(char::is_whitespace))
+    front.len() <= PLACE && front.starts_with(char::is_uppercase) && !front.contains(char::is_lowercase)
 }
 
 /// True for `word.Next`: a plain word before and a word with one capital behind, neither part of a name or address.
@@ -136,40 +139,31 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
 const PLACE: usize = 40;
 
 /// The name of an agency behind it, in brackets, has no more.
-const AGENCY: usize = 20;
+const NEWS_AGENCY: usize = 20;
 
 /// A reference in brackets has no more bytes on either side of a full stop.
 const REFERENCE: usize = 40;
 
+/// What stands behind names, before a dash as well.
+const BEHIND_NAMES: [&str; 7] = ["Jr", "Sr", "Inc", "Ltd", "Corp", "Co", "Bros"];
+
 /// What stands before the year that a sentence opens with.
-const BEFORE_YEARS: [&str; 22] = [
-    "В",
-    "Во",
-    "С",
-    "Со",
-    "К",
-    "До",
-    "После",
-    "По",
-    "На",
-    "Около",
-    "Весной",
-    "Летом",
-    "Осенью",
-    "Зимой",
-    "У",
-    "З",
-    "Із",
-    "Після",
-    "Навесні",
-    "Влітку",
-    "Восени",
-    "Взимку",
-];
+const BEFORE_YEARS: [&str; 14] =
+    ["В", "Во", "С", "Со", "К", "До", "После", "По", "На", "Около", "Весной", "Летом", "Осенью", "Зимой"];
+const BEFORE_YEARS_UKRAINIAN: [&str; 11] =
+    ["У", "В", "З", "Із", "До", "Після", "На", "Навесні", "Влітку", "Восени", "Взимку"];
 
 /// Large numbers cut short, in all languages: what is counted follows ("3 Mrd. Dollar", "5 млн. Человек").
 const LARGE: [&str; 14] =
     ["Mio", "Mrd", "Tsd", "mio", "mrd", "mil", "mld", "mln", "tis", "tys", "тыс", "тис", "млн", "млрд"];
+
+/// True for what goes on with a reference to a page: "С. 228", "P. 5", "228".
+fn is_page(behind: &str) -> bool {
+    let number = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let letters = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len());
+    let sign = behind[letters..].strip_prefix('.').filter(|_| letters > 0 && letters <= "стр".len());
+    number(behind) || sign.is_some_and(number)
+}
 
 /// The word before a full stop, with all that is known of it.
 struct Word<'t> {
@@ -228,14 +222,14 @@ impl Word<'_> {
         let Some(place) = place.filter(|_| self.token.text.starts_with(char::is_uppercase)) else { return false };
         let capitals = place.chars().nth(1).is_some() && !place.contains(char::is_lowercase);
         let mut words = place.split_whitespace();
-        let person = matches!(self.token.text, "Jr" | "Sr");
         let name = self.start == 0
-            && !person
+            && !BEHIND_NAMES.contains(&self.token.text)
             && words.clone().count() <= 2
             && words.all(|word| word.starts_with(char::is_uppercase));
         let behind = behind.trim_start();
         let agency = behind.strip_prefix('(').and_then(|name| name.split_once(')'));
-        let behind = agency.filter(|(name, _)| name.len() <= AGENCY).map_or(behind, |(_, behind)| behind.trim_start());
+        let behind =
+            agency.filter(|(name, _)| name.len() <= NEWS_AGENCY).map_or(behind, |(_, behind)| behind.trim_start());
         behind.starts_with(script::is_dash) && (capitals && place.starts_with(char::is_uppercase) || name)
     }
 
@@ -247,7 +241,8 @@ impl Word<'_> {
         let numbered = inside.starts_with(|c: char| c.is_ascii_digit()) && inside.len() <= REFERENCE / 2;
         let again = ["Там", "Ibid", "ibid"].iter().any(|word| inside.starts_with(word));
         let ahead = &behind[..behind.floor_char_boundary(REFERENCE)];
-        (numbered || again) && ahead.find(']').is_some_and(|end| !ahead[..end].contains('['))
+        let closed = ahead.find(']').is_some_and(|end| !ahead[..end].contains('['));
+        (numbered || again) && closed && is_page(ahead.trim_start())
     }
 
     /// True for the year that a Russian or Ukrainian sentence opens with: "В 1930 г. ЦК", "24 декабря 1882 г. Дума".
@@ -257,8 +252,12 @@ impl Word<'_> {
         }
         let mut words = self.front().split_whitespace();
         let first = words.next().unwrap_or_default();
-        let opens = first.starts_with(|c: char| c.is_ascii_digit()) || BEFORE_YEARS.contains(&first);
-        opens && words.clone().count() <= 3 && words.all(|word| !word.starts_with(char::is_uppercase))
+        let ukrainian = BEFORE_YEARS_UKRAINIAN.contains(&first);
+        let russian = BEFORE_YEARS.contains(&first) || first.starts_with(|c: char| c.is_ascii_digit());
+        let opens = ukrainian || russian && self.token.text.starts_with('г');
+        let digits = self.front().trim_end().bytes().rev().take(4).filter(u8::is_ascii_digit).count();
+        let small = |word: &str| !word.starts_with(char::is_uppercase);
+        opens && digits == 4 && words.clone().nth(3).is_none() && words.all(small)
     }
 
     /// The sentence before the word.

@@ -116,11 +116,17 @@ fn token_start(text: &str) -> usize {
     start
 }
 
-/// True for a mark inside a word: the quote of a Hebrew acronym ("ארה\"ב"), the apostrophe of "Holm's", a hyphen or a
-/// slash before a single letter ("Objective-C", "km/h").
+/// True for a mark inside a word: the quote of a Hebrew acronym ("ארה\"ב"), the apostrophe of "Holm's", a hyphen or
+/// behind a unit a slash before a single letter ("Objective-C", "20 km/h").
 fn is_inside(c: char, before: &str, behind: &str) -> bool {
     let inside = c == '"' && !behind.is_ascii() || matches!(c, '\'' | '’' | '-' | '/') && is_one_letter(behind);
-    inside && before.ends_with(script::is_letter)
+    inside && before.ends_with(script::is_letter) && (c != '/' || is_rate(before))
+}
+
+/// True for a number and a unit, before a slash: "20 km", "3mg".
+fn is_rate(before: &str) -> bool {
+    let number = before.trim_end_matches(script::is_letter);
+    before.len() - number.len() <= LOOK_BACK && number.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// The start of a single letter that stands with a full stop and white space at the end of `text`.

@@ -22,10 +22,10 @@ const PREFIXED: [&str; 2] = ["well", "self"];
 /// The text of `span` on one line.
 ///
 /// A run of white space, line breaks of any kind among it, becomes one space; a line break between characters of a
-/// script without spaces vanishes, as one before a comma or a full stop that has a space behind it. Control characters and soft hyphens are dropped. A word that is broken at a hyphen
-/// is joined; its hyphen goes too between small letters ("exam-\nple" gives "example"), unless the text near by has the
-/// word with its hyphen only ("ice-cold"), or a second hyphen or the first part shows that it is meant
-/// ("state-of-the-\nart", "well-\nknown").
+/// script without spaces vanishes, as one before a comma or a full stop that has a space behind it. Control characters
+/// and soft hyphens are dropped. A word that is broken at a hyphen is joined; its hyphen goes too between small letters
+/// ("exam-\nple" gives "example"), unless the text near by has the word with its hyphen only ("ice-cold"), or a second
+/// hyphen or the first part shows that it is meant ("state-of-the-\nart", "well-\nknown").
 pub fn unwrap(text: &str, span: Span) -> Cow<'_, str> {
     let part = span.of(text);
     let part = if let [b'!'..=b'~', .., b'!'..=b'~'] = part.as_bytes() { part } else { part.trim() };
@@ -120,8 +120,8 @@ fn near(text: &str, span: Span) -> &str {
     &text[text.floor_char_boundary(at.saturating_sub(WINDOW))..text.floor_char_boundary(at + WINDOW)]
 }
 
-/// True where a line begins with a mark that belongs to the word before: what stood between them, a link say, had a line
-/// of its own.
+/// True where a line begins with a mark that belongs to the word before: what stood between them, a link say, had a
+/// line of its own.
 fn is_mark_alone(next: &str) -> bool {
     let behind = next.strip_prefix([',', '.', ')', ']']);
     behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_whitespace))

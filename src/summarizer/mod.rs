@@ -226,7 +226,7 @@ impl Summarizer {
             }
         }
         let kind = |i: usize| article.paragraphs[self.sentences[first + i].paragraph as usize].kind;
-        stubs::mark(&self.layout[first..], kind, &mut self.sizes[first..]);
+        stubs::mark(&self.layout[first..], kind, self.options.query.is_some(), &mut self.sizes[first..]);
     }
 
     /// Makes room for the sentences of so many bytes of text, about: growing later is no error.
@@ -294,13 +294,18 @@ impl Summarizer {
     }
 }
 
-/// The language of the article: of its running text where something was left out, since a menu has few words that tell
-/// a language, and in more than one at times.
+/// The language of the article: of its running text, or of all it has where that is little, if something was left
+/// out: a menu has few words that tell a language, and in more than one at times.
 fn language_of(article: &Article<'_>) -> Option<Language> {
     let text = &article.text;
-    let prose = || article.paragraphs.iter().filter(|part| part.kind == Kind::Prose).map(|part| part.span.of(text));
-    let of_prose = (article.furniture_lines > 0).then(|| language::detect_in(prose())).flatten();
-    of_prose.or_else(|| language::detect(text))
+    let parts = |prose: bool| {
+        let parts = article.paragraphs.iter().filter(move |part| !prose || part.kind == Kind::Prose);
+        parts.map(|part| part.span.of(text))
+    };
+    let length = |prose| parts(prose).map(str::len).sum::<usize>();
+    let mostly = 2 * length(true) >= length(false);
+    let of_parts = (article.furniture_lines > 0).then(|| language::detect_in(parts(mostly))).flatten();
+    of_parts.or_else(|| language::detect(text))
 }
 
 /// The words of the sentence `text` that `terms` saw last and that is printed as `line`. What unwrapping made shorter

@@ -31,8 +31,8 @@ fn words_of_name(turn: &str) -> u32 {
 /// Makes stubs of what only the sentences beside it tell, in an article with these sentences, of paragraphs of these
 /// kinds: of the few words without end behind all others; of short lines without end that stand alone where most
 /// sentences have one (labels, rows of tables, what is left of a page's frame); and of short questions where several
-/// stand alone, above their answers.
-pub(super) fn mark(layout: &[Layout], kind: impl Fn(usize) -> Kind, sizes: &mut [Size]) {
+/// stand alone, above their answers, unless the reader `asked` something himself.
+pub(super) fn mark(layout: &[Layout], kind: impl Fn(usize) -> Kind, asked: bool, sizes: &mut [Size]) {
     if let Some(last) = sizes.last_mut().filter(|_| has_tail(layout)) {
         last.stub |= last.words <= TAIL_WORDS;
     }
@@ -47,7 +47,7 @@ pub(super) fn mark(layout: &[Layout], kind: impl Fn(usize) -> Kind, sizes: &mut 
     if ended >= LEAST_ENDED.max(unended) {
         of(|shape| shape.unended).for_each(|i| sizes[i].stub = true);
     }
-    if of(|shape| shape.question).count() >= SEVERAL {
+    if !asked && of(|shape| shape.question).count() >= SEVERAL {
         of(|shape| shape.question).for_each(|i| sizes[i].stub = true);
     }
 }
