@@ -131,8 +131,8 @@ pub(super) fn looks(text: &str, blocks: &[Block]) -> Vec<Look> {
     looks
 }
 
-/// Takes paragraphs with formulas of publishers at the end of a page for furniture, up to the first without. A text with
-/// no furniture besides is none that was copied with its frame, and may speak of rights.
+/// Takes paragraphs with formulas of publishers at the end of a page for furniture, up to the first without. A text
+/// with no furniture besides is none that was copied with its frame, and may speak of rights.
 fn settle_formulas(text: &str, blocks: &[Block], looks: &mut [Look], folded: &mut String) {
     if !looks.iter().any(Look::is_furniture) {
         return;

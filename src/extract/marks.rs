@@ -99,10 +99,13 @@ pub(super) fn circle(line: &str) -> Option<&str> {
 
 /// Bytes of a list mark that is a symbol.
 fn symbol_mark(line: &str) -> Option<usize> {
+    let first = line.chars().next()?;
+    if first.is_ascii_alphanumeric() && first != 'o' {
+        return None; // Nearly all lines.
+    }
     if let Some(typed) = TYPED.iter().find(|typed| line.starts_with(**typed)) {
         return Some(typed.trim_end().len());
     }
-    let first = line.chars().next()?;
     let marks = matches!(
         first,
         '-' | '*'

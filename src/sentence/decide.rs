@@ -235,6 +235,9 @@ impl Word<'_> {
 
     /// True inside of a reference in brackets: "[8. С. 228]", "[Там же. С. 14]", "[Ibid. P. 5]".
     fn is_in_reference(&self, behind: &str) -> bool {
+        if !is_page(behind.trim_start()) {
+            return false;
+        }
         let front = &self.text[self.start..self.token.start + self.token.text.len()];
         let near = &front[front.ceil_char_boundary(front.len().saturating_sub(REFERENCE))..];
         let Some((_, inside)) = near.rsplit_once('[') else { return false };
@@ -242,7 +245,7 @@ impl Word<'_> {
         let again = ["Там", "Ibid", "ibid"].iter().any(|word| inside.starts_with(word));
         let ahead = &behind[..behind.floor_char_boundary(REFERENCE)];
         let closed = ahead.find(']').is_some_and(|end| !ahead[..end].contains('['));
-        (numbered || again) && closed && is_page(ahead.trim_start())
+        (numbered || again) && closed
     }
 
     /// True for the year that a Russian or Ukrainian sentence opens with: "В 1930 г. ЦК", "24 декабря 1882 г. Дума".

@@ -302,9 +302,11 @@ fn language_of(article: &Article<'_>) -> Option<Language> {
         let parts = article.paragraphs.iter().filter(move |part| !prose || part.kind == Kind::Prose);
         parts.map(|part| part.span.of(text))
     };
-    let length = |prose| parts(prose).map(str::len).sum::<usize>();
-    let mostly = 2 * length(true) >= length(false);
-    let of_parts = (article.furniture_lines > 0).then(|| language::detect_in(parts(mostly))).flatten();
+    let of_parts = || {
+        let length = |prose| parts(prose).map(str::len).sum::<usize>();
+        language::detect_in(parts(2 * length(true) >= length(false)))
+    };
+    let of_parts = (article.furniture_lines > 0).then(of_parts).flatten();
     of_parts.or_else(|| language::detect(text))
 }
 
