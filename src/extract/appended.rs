@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(kept, [ONE, TWO]);
         assert!(!read(changes).paragraphs.is_empty());
         let header =
-            "commit 6dce04d8992a (HEAD -> main)\nAuthor: Ada Example <ada@example.org>\nDate:   Sun Nov 29 2026\n";
+            "commit a1b2c3d4e5f6 (HEAD -> main)\nAuthor: Ada Example <ada@example.org>\nDate:   Mon Mar 2 2026\n";
         let counts =
             " gate.rs | 9 ++---\n lamp.png | Bin 0 -> 12 bytes\n 2 files changed, 2 insertions(+), 3 deletions(-)\n";
         let text = format!("{header}\n    {ONE}\n\n{counts}\n{changes}\n{header}\n    {TWO}\n");

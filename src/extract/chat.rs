@@ -35,7 +35,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
 /// The article in a conversation; `None` where nobody says anything.
 pub(super) fn extract(text: &str, request: &Request<'_>) -> Option<Article<'static>> {
     let mut page = Page::default();
-    let (mut said, mut start) = (false, 0);
+    let (mut said, mut start, mut dropped) = (false, 0, 0);
     for whole in text.split_inclusive('\n') {
         let line = whole.trim_end();
         let end = start + line.len();
@@ -46,6 +46,8 @@ pub(super) fn extract(text: &str, request: &Request<'_>) -> Option<Article<'stat
             said = is_said(rest) && !request.drop_lines.is_some_and(|drop| drop.matches(line));
             if said {
                 page.push(rest, place(rest));
+            } else {
+                dropped += 1;
             }
         } else if said && !line.is_empty() && !request.drop_lines.is_some_and(|drop| drop.matches(line)) {
             page.write("\n");
@@ -54,7 +56,10 @@ pub(super) fn extract(text: &str, request: &Request<'_>) -> Option<Article<'stat
     }
     page.end_block(Kind::Turn);
     let kept = vec![true; page.blocks.len()];
-    (!kept.is_empty()).then(|| page.into_article(Format::Text, request, &kept))
+    (!kept.is_empty()).then(|| {
+        let article = page.into_article(Format::Text, request, &kept);
+        Article { furniture_lines: article.furniture_lines + dropped, ..article }
+    })
 }
 
 /// What stands behind the date and the time of an entry.
@@ -129,6 +134,7 @@ mod tests {
         let article = extract(TALK, &Request { clean: true, ..Request::default() });
         let source = article.source_span(article.paragraphs[0].span);
         assert_eq!(source.of(TALK), "Ada: The mill is ours from June: the council said yes.");
+        assert_eq!(article.furniture_lines, 2);
     }
 
     #[test]
