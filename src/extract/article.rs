@@ -47,8 +47,8 @@ impl Article<'_> {
     /// What says what the title says is neither, unless every line is asked for: then it is a heading.
     pub(super) fn take_up(&mut self, body: &str, block: &Block, kept: bool, request: &Request<'_>) {
         // Where the headline stands again among others, each may have its number.
-        let mark = marks::list_mark(body);
-        let is_title = self.is_title(body) || mark > 0 && self.is_title(&body[mark..]);
+        let item = || block.kind == Kind::Item && self.is_title(&body[marks::list_mark(body)..]);
+        let is_title = self.is_title(body) || item();
         if !kept {
             self.furniture_lines += if is_title { 0 } else { block.lines as usize };
         } else if !is_title || !request.clean {

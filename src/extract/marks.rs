@@ -200,6 +200,7 @@ pub(super) fn is_in_time(line: &[u8], at: usize) -> bool {
 }
 
 /// True where `line` is a row of a table: cells parted by bars, tabs or wide gaps, the first within 100 bytes.
+#[inline]
 pub(super) fn is_row(line: &str) -> bool {
     let (mut wide, mut bars, mut before) = (0, 0, 0u64);
     for bytes in stretches(&line.as_bytes()[..line.len().min(100)]) {

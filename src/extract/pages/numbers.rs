@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr_iter;
+use memchr::memchr;
 
 use super::{LONGEST, has_dashes};
 
@@ -24,26 +24,32 @@ struct Numbered {
 /// The lines that say which page it is, in order, where their numbers rise by one. Those that are bare count where a
 /// sentence goes on behind them. Linear.
 pub(super) fn lines(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut numbers = Vec::new();
     let mut start = 0;
-    let ends = memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
-    let line = |end| {
-        let line = start..end;
-        start = end + 1;
-        line
-    };
-    // Most lines end in letters and stops.
-    let may = |line: &Range<usize>| {
-        let last = text.as_bytes()[line.clone()].trim_ascii_end().last();
-        line.len() <= LONGEST && last.is_some_and(|&last| last.is_ascii_digit() || b"]-".contains(&last) || last > 0x7f)
-    };
-    let numbered = ends.map(line).filter(may).filter_map(|line| numbered(text, line));
-    let (bare, named): (Vec<_>, Vec<_>) = numbered.partition(|numbered| numbered.bare);
+    while start < bytes.len() {
+        let blank = bytes[start] == b'\n';
+        let length = if blank { 0 } else { memchr(b'\n', &bytes[start..]).unwrap_or(bytes.len() - start) };
+        let line = start..start + length;
+        start = line.end + 1;
+        if length <= LONGEST && may_count(&bytes[line.clone()]) {
+            numbers.extend(numbered(text, line));
+        }
+    }
+    let (bare, named): (Vec<_>, Vec<_>) = numbers.into_iter().partition(|numbered: &Numbered| numbered.bare);
     let rises = |lines: &[Numbered]| lines.len() > 1 && lines.windows(2).all(|two| two[1].number == two[0].number + 1);
     if rises(&named) {
         return named.into_iter().map(|numbered| numbered.line).collect();
     }
     let pages = if rises(&bare) { bare } else { Vec::new() };
     pages.into_iter().map(|numbered| numbered.line).filter(|line| is_inside(text, line)).collect()
+}
+
+/// True for a line that ends in what numbers of pages end in. Nearly all end in letters and stops.
+fn may_count(line: &[u8]) -> bool {
+    let is_text = |last: u8| last.is_ascii_alphabetic() || last == b'.';
+    let number = |last: &u8| last.is_ascii_digit() || b"]-".contains(last) || *last > 0x7f;
+    line.last().is_some_and(|&last| !is_text(last)) && line.trim_ascii_end().last().is_some_and(number)
 }
 
 /// What the line says, if it may be the number of a page.
