@@ -18,6 +18,10 @@ const MARKS: [char; 2] = ['\u{200e}', '\u{200f}'];
 /// True for a text that begins with entries, where a third of the lines are such, and somebody speaks in two of three:
 /// in a log nobody does.
 pub(super) fn is_chat(text: &str) -> bool {
+    let dated = |c: char| c.is_ascii_digit() || c == '[' || MARKS.contains(&c);
+    if !text.trim_start().starts_with(dated) {
+        return false; // Nearly all texts.
+    }
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
     if lines().take(LEAST).filter(|line| entry(line).is_some()).count() < LEAST {
         return false;
