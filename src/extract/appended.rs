@@ -36,7 +36,9 @@ pub(super) fn settle(text: &str, blocks: &[Block], looks: &mut [Look]) {
 /// In a table of contents dots lead to pages, which rise, and headings say again what its entries do. Prices do not.
 fn settle_contents(text: &str, blocks: &[Block], looks: &mut [Look]) {
     let entry = |(i, block): (usize, &Block)| entry(block.span.of(text)).map(|(title, page)| (i, title, page));
-    let entries: Vec<_> = blocks.iter().enumerate().filter_map(entry).collect();
+    // An entry ends in a number: of what ends as a sentence does nothing is read.
+    let open = blocks.iter().enumerate().filter(|(_, block)| !block.ends);
+    let entries: Vec<_> = open.filter_map(entry).collect();
     if entries.len() < ENTRIES || !entries.is_sorted_by_key(|&(_, _, page)| page) {
         return;
     }
@@ -67,9 +69,9 @@ fn settle_changes(text: &str, blocks: &[Block], looks: &mut [Look]) {
     let (mut changes, mut header, mut known) = (false, false, false);
     for (block, look) in blocks.iter().zip(looks) {
         let line = block.span.of(text);
-        changes = line.starts_with(CHANGES) || changes && is_change(text, block, line);
+        changes = !block.ends && line.starts_with(CHANGES) || changes && is_change(text, block, line);
         let more = |line: &str| HEADER.iter().any(|name| line.starts_with(name));
-        header = is_commit(line) || header && !block.gap && more(line);
+        header = !block.ends && is_commit(line) || header && !block.gap && more(line);
         known |= header;
         if changes || header || known && is_count(line) {
             look.pattern = Some(Pattern::Mute);

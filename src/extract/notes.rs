@@ -83,6 +83,7 @@ enum Place {
 /// `text` without marks of references and numbers of links, and where what is left comes from; `None` where it has
 /// neither. One look at a text without brackets; linear.
 pub(super) fn without(text: &str) -> Option<(String, Vec<Segment>)> {
+    memchr::memchr(b'[', text.as_bytes())?;
     let mut marks = references(text);
     marks.extend(links::numbers(text));
     marks.sort_unstable_by_key(|mark| mark.start);

@@ -126,7 +126,7 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
         || word.is_year_or_month() && next.is_rest_of_date()
         || word.goes_on_as_date(lexicon, next)
         || word.is_dateline(&text[run.end..])
-        || word.is_in_reference(&text[run.end..])
+        || next.is_near_number() && word.is_in_reference(&text[run.end..])
         || next.lead == Lead::Upper && word.is_year_of_opening()
     {
         false
