@@ -26,9 +26,14 @@ pub(super) fn is_chat(text: &str) -> bool {
     if lines().take(LEAST).filter(|line| entry(line).is_some()).count() < LEAST {
         return false;
     }
-    let entries = || lines().filter_map(entry);
-    let said = entries().filter(|entry| speech(entry).is_some()).count();
-    entries().count() * 3 >= lines().count() && said * 3 >= entries().count() * 2
+    let (mut all, mut entries, mut said) = (0, 0, 0);
+    for line in lines() {
+        let entry = entry(line);
+        all += 1;
+        entries += usize::from(entry.is_some());
+        said += usize::from(entry.and_then(speech).is_some());
+    }
+    entries * 3 >= all && said * 3 >= entries * 2
 }
 
 /// The lines of a conversation without their times.
@@ -38,6 +43,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 /// The article in a conversation; `None` where nobody says anything.
 pub(super) fn extract(text: &str, request: &Request<'_>) -> Option<Article<'static>> {
+    let drops = |line: &str| request.drop_lines.is_some_and(|drop| drop.matches(line));
     let mut page = Page::default();
     let (mut said, mut start, mut dropped) = (false, 0, 0);
     for whole in text.split_inclusive('\n') {
@@ -47,13 +53,13 @@ pub(super) fn extract(text: &str, request: &Request<'_>) -> Option<Article<'stat
         let place = |part: &str| end - part.len()..end;
         if let Some(rest) = entry(line) {
             page.end_block(Kind::Turn);
-            said = is_said(rest) && !request.drop_lines.is_some_and(|drop| drop.matches(line));
+            said = is_said(rest) && !drops(line);
             if said {
                 page.push(rest, place(rest));
             } else {
                 dropped += 1;
             }
-        } else if said && !line.is_empty() && !request.drop_lines.is_some_and(|drop| drop.matches(line)) {
+        } else if said && !line.is_empty() && !drops(line) {
             page.write("\n");
             page.push(line, place(line));
         }
@@ -72,8 +78,8 @@ fn entry(line: &str) -> Option<&str> {
     let (line, bracketed) = line.strip_prefix('[').map_or((line, false), |inside| (inside, true));
     line.as_bytes().first().filter(|first| first.is_ascii_digit())?;
     let (date, rest) = line.split_once(',')?;
-    let parts = date.split(['/', '.', '-']);
-    let dated = parts.clone().count() == 3 && parts.into_iter().all(is_number);
+    let mut parts = date.split(['/', '.', '-']);
+    let dated = parts.clone().count() == 3 && parts.all(is_number);
     let end = if bracketed { rest.find(']')? } else { rest.find(" - ")? };
     let time = rest[..end].trim();
     let digits = time.find(|c: char| !(c.is_ascii_digit() || c == ':')).unwrap_or(time.len());

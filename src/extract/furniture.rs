@@ -18,7 +18,7 @@ use super::marks;
 use super::model::WEIGHTS;
 use super::patterns::{self, Pattern};
 use super::runs;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{KIN, Vocabulary};
 use super::words::count_words;
 
 /// A block of so many words, ending like a sentence, is surely prose.
@@ -40,8 +40,6 @@ const BESIDE: usize = 8;
 const TABLE: usize = 24;
 const NUMBERS: usize = 2;
 const CELL: usize = 5;
-/// The share of its words that a paragraph has in common with the article.
-const KIN: f32 = 0.15;
 
 /// What a block looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

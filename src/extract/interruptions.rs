@@ -4,14 +4,12 @@
 use super::furniture::Look;
 use super::layout::Block;
 use super::patterns::Pattern;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{KIN, Vocabulary};
 
 /// Sentences are interrupted by up to so many lines at once.
 const BREAK: usize = 3;
 /// An article goes on behind a box where so many sentences follow one another.
 const RESUMED: usize = 2;
-/// And where they have such a share of their words in common with what stands before it.
-const KIN: f32 = 0.15;
 
 /// Settles what the blocks look like that only their neighbours tell.
 pub(super) fn settle(looks: &mut [Look]) {

@@ -36,10 +36,9 @@ pub(super) fn without_frames(text: &str) -> Cow<'_, str> {
     if lines.is_empty() {
         return without_edges(text, &ends);
     }
-    let ends = lines.iter().map(|line| line.start).collect::<Vec<_>>();
+    let ends: Vec<usize> = lines.iter().map(|line| line.start).collect();
     let paged = blanked(text, &lines, Some(END));
-    let Cow::Owned(left) = without_edges(&paged, &ends) else { return Cow::Owned(paged) };
-    Cow::Owned(left)
+    Cow::Owned(without_edges(&paged, &ends).into_owned())
 }
 
 /// The same of a text whose pages end at `ends`.

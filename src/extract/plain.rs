@@ -44,14 +44,16 @@ pub(super) fn extract<'t>(text: &'t str, request: &Request<'_>) -> Article<'t> {
 /// Where an item stands without the sign of its list, for a digest has its own, and a heading without those that make
 /// it one; any other block as it is.
 fn without_sign(text: &str, block: &Block) -> Span {
-    let line = || block.span.of(text);
-    let (before, bare) = match block.kind {
-        Kind::Item => (line().len() - marks::without_symbol(line()).len(), marks::without_symbol(line())),
-        Kind::Heading => (line().find(heading::without_marks(line())).unwrap_or(0), heading::without_marks(line())),
+    let line = block.span.of(text);
+    let bare = match block.kind {
+        Kind::Item => marks::without_symbol(line),
+        Kind::Heading => heading::without_marks(line),
         _ => return block.span,
     };
+    // Behind it stand signs at most.
+    let Some(before) = line.rfind(bare).filter(|_| !bare.is_empty()) else { return block.span };
     let start = block.span.start + before as u32;
-    if bare.is_empty() { block.span } else { Span { start, end: start + bare.len() as u32 } }
+    Span { start, end: start + bare.len() as u32 }
 }
 
 /// Puts gaps around the lines that `stands_alone` is true for, so that each is a block.

@@ -221,8 +221,9 @@ impl<'t> Search<'t> {
     /// two lines, and for the heading of a first section ("1 Introduction") in a text with a second one.
     fn heads_part(&self, i: usize) -> bool {
         let line = self.view.body(i);
-        let next = self.view.blocks.get(i + 1).filter(|next| !next.gap && next.kind != Kind::Item);
-        let goes_on = || next.is_some_and(|_| layout::is_title_like(self.view.body(i + 1)));
+        let below = self.view.blocks.get(i + 1);
+        let joined = below.is_some_and(|below| !below.gap && below.kind != Kind::Item);
+        let goes_on = || joined && layout::is_title_like(self.view.body(i + 1));
         let sections = || (i + 1..self.view.blocks.len()).any(|j| is_section(self.view.body(j), "2 "));
         is_section(line, "1 ") && sections() || line.ends_with([':', '：']) && !goes_on()
     }

@@ -29,6 +29,9 @@ const ROOT: usize = 3;
 const HEBREW: [char; 7] = ['ה', 'ו', 'ב', 'ל', 'מ', 'ש', 'כ'];
 const ARABIC: [char; 6] = ['ا', 'ل', 'و', 'ف', 'ب', 'ك'];
 
+/// Paragraphs that go on with a text have such a share of their words in common with it.
+pub(super) const KIN: f32 = 0.15;
+
 /// The words of a body of text.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary(HashSet<u64, BuildHasherDefault<IdentityHasher>>);

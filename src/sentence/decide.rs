@@ -126,7 +126,7 @@ fn period(lexicon: &Lexicon, text: &str, start: usize, run: &Run, next: &Next<'_
         || word.is_year_or_month() && next.is_rest_of_date()
         || word.goes_on_as_date(lexicon, next)
         || word.is_dateline(&text[run.end..])
-        || next.is_near_number() && word.is_in_reference(&text[run.end..])
+        || is_page(next.rest) && word.is_in_reference(next.rest)
         || next.lead == Lead::Upper && word.is_year_of_opening()
     {
         false
@@ -235,9 +235,6 @@ impl Word<'_> {
 
     /// True inside of a reference in brackets: "[8. С. 228]", "[Там же. С. 14]", "[Ibid. P. 5]".
     fn is_in_reference(&self, behind: &str) -> bool {
-        if !is_page(behind.trim_start()) {
-            return false;
-        }
         let front = &self.text[self.start..self.token.start + self.token.text.len()];
         let near = &front[front.ceil_char_boundary(front.len().saturating_sub(REFERENCE))..];
         let Some((_, inside)) = near.rsplit_once('[') else { return false };

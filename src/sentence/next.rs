@@ -134,11 +134,6 @@ impl<'t> Next<'t> {
         more.starts_with(script::is_hangul) || more.len() < behind.len() && short_number(more).is_some()
     }
 
-    /// True where a figure or a full stop stands among the next few bytes.
-    pub(super) fn is_near_number(&self) -> bool {
-        self.rest.bytes().take(8).any(|byte| byte.is_ascii_digit() || byte == b'.')
-    }
-
     /// True for a number of one or two digits and its full stop.
     pub(super) fn is_short_number(&self) -> bool {
         short_number(self.rest).is_some()

@@ -298,15 +298,13 @@ impl Summarizer {
 /// out: a menu has few words that tell a language, and in more than one at times.
 fn language_of(article: &Article<'_>) -> Option<Language> {
     let text = &article.text;
-    let parts = |prose: bool| {
-        let parts = article.paragraphs.iter().filter(move |part| !prose || part.kind == Kind::Prose);
-        parts.map(|part| part.span.of(text))
-    };
-    let of_parts = || {
-        let length = |prose| parts(prose).map(str::len).sum::<usize>();
-        language::detect_in(parts(2 * length(true) >= length(false)))
-    };
-    let of_parts = (article.furniture_lines > 0).then(of_parts).flatten();
+    if article.furniture_lines == 0 {
+        return language::detect(text);
+    }
+    let all = article.paragraphs.iter().map(|part| part.span.of(text));
+    let prose = article.paragraphs.iter().filter(|part| part.kind == Kind::Prose).map(|part| part.span.of(text));
+    let mostly_prose = 2 * prose.clone().map(str::len).sum::<usize>() >= all.clone().map(str::len).sum();
+    let of_parts = if mostly_prose { language::detect_in(prose) } else { language::detect_in(all) };
     of_parts.or_else(|| language::detect(text))
 }
 

@@ -37,8 +37,8 @@ pub(super) fn mark(layout: &[Layout], kind: impl Fn(usize) -> Kind, asked: bool,
         last.stub |= last.words <= TAIL_WORDS;
     }
     let is_alone = |i: usize| {
-        let beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|at| layout.get(at));
-        beside.into_iter().all(|one| one.paragraph != layout[i].paragraph) && matches!(kind(i), Kind::Prose | Kind::Row)
+        let mut beside = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|at| layout.get(at));
+        beside.all(|one| one.paragraph != layout[i].paragraph) && matches!(kind(i), Kind::Prose | Kind::Row)
     };
     let short: Vec<usize> = (0..layout.len()).filter(|&i| sizes[i].words <= LABEL_WORDS && is_alone(i)).collect();
     let of = |form: fn(&Shape) -> bool| short.iter().copied().filter(move |&i| form(&layout[i].shape));
